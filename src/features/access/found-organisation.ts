@@ -1,0 +1,49 @@
+import { uniqueSlug } from '#domain/slug.ts'
+import { recordWrite } from '#features/audit/record-write.ts'
+import type { OrganisationId, PublicCtx } from '#platform/context.ts'
+import { newId } from '#platform/new-id.ts'
+import type { Account } from './accounts.ts'
+import { insertPerson } from './people-store.ts'
+import { insertOrganisation, type OrganisationRow, slugsLike } from './store.ts'
+
+export type Founding = { name: string; timeZone: string; currency: string; sample?: boolean }
+export type FoundedOrganisation = OrganisationRow & { personId: string }
+
+/** Creates an organisation with the account as its administrator. */
+export async function foundOrganisation(
+  ctx: Pick<PublicCtx, 'db' | 'now' | 'requestId'>,
+  account: Account,
+  founding: Founding,
+): Promise<FoundedOrganisation> {
+  const organisation: OrganisationRow = {
+    id: newId() as OrganisationId,
+    slug: await uniqueSlug(founding.name, (stem) => slugsLike(ctx.db, stem)),
+    name: founding.name,
+    timeZone: founding.timeZone,
+    currency: founding.currency,
+    sample: founding.sample ?? false,
+  }
+  await insertOrganisation(ctx.db, organisation, ctx.now)
+  const person = {
+    id: newId(),
+    accountId: account.id,
+    name: account.name,
+    email: account.email,
+    role: 'administrator',
+  } as const
+  await insertPerson(ctx.db, organisation.id, person, ctx.now)
+  await recordWrite(
+    {
+      ...ctx,
+      organisation: organisation.id,
+      actor: { kind: 'person', ...person, memberships: [] },
+    },
+    {
+      action: 'organisation.created',
+      subject: organisation.name,
+      before: null,
+      after: { name: founding.name, timeZone: founding.timeZone, currency: founding.currency },
+    },
+  )
+  return { ...organisation, personId: person.id }
+}

@@ -1,0 +1,24 @@
+import type { Input } from '#api/endpoint.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { PublicCtx } from '#platform/context.ts'
+import { openAccounts } from './accounts.ts'
+import type * as api from './api.ts'
+
+export async function signIn(ctx: PublicCtx, { body }: Input<typeof api.signIn>): Promise<void> {
+  const { pair, address } = ctx.installation.signInLimits
+  const pairKey = `${body.email} ${ctx.ip}`
+  const waitSeconds = Math.max(await pair.waitSeconds(pairKey), await address.waitSeconds(ctx.ip))
+  if (waitSeconds > 0) {
+    throw new Refusal('TooManySignIns', 'Too many attempts. Wait a little before the next one.', {
+      retryAfterSeconds: waitSeconds,
+    })
+  }
+  const accounts = openAccounts(ctx.db, ctx.installation.accountSettings)
+  const signedIn = await accounts.signIn(body.email, body.password, ctx.headers)
+  if (!signedIn) {
+    await Promise.all([pair.countFailure(pairKey), address.countFailure(ctx.ip)])
+    throw new Refusal('WrongCredentials', 'E-mail or password is wrong.')
+  }
+  await pair.forget(pairKey)
+  ctx.setCookies.push(...signedIn.cookies)
+}

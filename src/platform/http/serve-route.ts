@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Endpoint } from '#api/endpoint.ts'
+import type { Installation } from '#platform/context.ts'
+import type { Admission } from './admission.ts'
+import { jsonSchemaOf } from './json-schema.ts'
+import { answerError, InvalidInput, type InputError, inputErrors } from './problem.ts'
+import type { Route } from './route.ts'
+
+const defaultBodyLimit = 256 * 1024
+
+export function serveRoute(
+  app: FastifyInstance,
+  installation: Installation,
+  admission: Admission,
+  { endpoint, verb, transaction }: Route,
+) {
+  const status = endpoint.status ?? (endpoint.output === null ? 204 : 200)
+  app.route({
+    method: endpoint.method,
+    url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
+    schema: endpoint.output
+      ? { response: { [status]: jsonSchemaOf(endpoint.output, 'answered', 'draft-7') } }
+      : {},
+    errorHandler: (error, request, reply) =>
+      answerError(error, request, reply, endpoint.refusals) as never,
+    handler: async (request, reply) => {
+      const admitted = await admission.admit(endpoint, request)
+      const input = parseInput(endpoint, request)
+      const setCookies: string[] = []
+      const answer = async (db: Installation['db']) => {
+        const ctx = { ...admitted, db, setCookies }
+        return endpoint.idempotent
+          ? admission.once(endpoint, request, ctx as never, () => verb(ctx as never, input as never))
+          : verb(ctx as never, input as never)
+      }
+      const output = transaction
+        ? await installation.db.transaction().execute(answer)
+        : await answer(installation.db)
+      return sendOutput(reply, status, output, setCookies)
+    },
+  })
+}
+
+function sendOutput(reply: FastifyReply, status: number, output: unknown, cookies: string[]) {
+  for (const cookie of cookies) void reply.header('set-cookie', cookie)
+  void reply.header('cache-control', 'no-store').code(status)
+  return status === 204 ? reply.send() : reply.send(output)
+}
+
+function parseInput(endpoint: Endpoint, request: FastifyRequest) {
+  const errors: InputError[] = []
+  const part = (place: string, schema: z.ZodType | undefined, value: unknown) => {
+    if (!schema) return undefined
+    const parsed = schema.safeParse(value)
+    if (parsed.success) return parsed.data
+    errors.push(...inputErrors(place, parsed.error))
+    return undefined
+  }
+  const input = {
+    params: part('path', endpoint.params, request.params),
+    query: part('query', endpoint.query, request.query),
+    body: part('body', endpoint.body, request.body),
+  }
+  if (errors.length > 0) throw new InvalidInput(errors)
+  return input
+}

@@ -1,0 +1,80 @@
+// The composition root: config → database → jobs → slices → http.
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { contract } from '#api/contract.ts'
+import { openAccounts } from '#features/access/accounts.ts'
+import { openAdmission } from '#features/access/admit-caller.ts'
+import { openAttemptLimit } from '#platform/attempt-limit.ts'
+import type { Installation } from '#platform/context.ts'
+import { openDatabase, openPool } from '#platform/db/database.ts'
+import type { DatabaseAddress } from '#platform/db/database.ts'
+import { isMigrated, migrate } from '#platform/db/migrate.ts'
+import { openHttp } from '#platform/http/http.ts'
+import { openApiDocument } from '#platform/http/openapi.ts'
+import { openJobQueue } from '#platform/jobs/jobs.ts'
+import type { Log } from '#platform/log.ts'
+import { openOutbound } from '#platform/open-outbound.ts'
+import { openSecretBox } from '#platform/secret-box.ts'
+import type { Instant } from '#domain/instant.ts'
+import packageFile from '../package.json' with { type: 'json' }
+import { jobDefinitions, routes } from './slices.ts'
+
+export type Parts = {
+  readonly address: DatabaseAddress
+  readonly secret: string
+  readonly publicUrl: string
+  readonly behindProxy: boolean
+  readonly log: Log
+  readonly clock: () => Instant
+  readonly migrations: string
+}
+
+export type Server = {
+  readonly http: FastifyInstance
+  readonly installation: Installation
+  /** Starts the jobs; requests are answered before that already. */
+  startJobs(): Promise<void>
+  close(): Promise<void>
+}
+
+export const migrationsFolder = fileURLToPath(new URL('./platform/db/migrations', import.meta.url))
+
+export async function openServer(parts: Parts): Promise<Server> {
+  const pool = openPool(parts.address, 20)
+  pool.on('error', (error) => parts.log.warn({ err: error }, 'database connection lost'))
+  const db = openDatabase(pool)
+  await migrate(db, parts.migrations)
+  const jobs = openJobQueue(parts.address, parts.log)
+  const attempts = (name: string, count: number) =>
+    openAttemptLimit(pool, { name, attempts: count, windowSeconds: 900 })
+  const accountSettings = { secret: parts.secret, publicUrl: parts.publicUrl }
+  const installation: Installation = {
+    db,
+    clock: parts.clock,
+    log: parts.log,
+    jobs,
+    secretBox: openSecretBox(parts.secret),
+    outbound: openOutbound(),
+    signInLimits: { pair: attempts('sign-in', 5), address: attempts('sign-in-address', 50) },
+    accountSettings,
+    publicUrl: parts.publicUrl,
+  }
+  const ready = async () => {
+    if (!(await isMigrated(db, parts.migrations))) throw new Error('Migrations are missing')
+  }
+  const admission = openAdmission(installation, openAccounts(db, accountSettings))
+  const { behindProxy } = parts
+  const http = await openHttp({ installation, admission, routes, ready, behindProxy })
+  const openApi = openApiDocument(contract, packageFile.version)
+  http.get('/api/openapi.json', async () => openApi)
+  return {
+    http,
+    installation,
+    startJobs: () => jobs.start(jobDefinitions(installation)),
+    async close() {
+      await http.close()
+      await jobs.stop()
+      await db.destroy()
+    },
+  }
+}
