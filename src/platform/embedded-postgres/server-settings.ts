@@ -14,6 +14,7 @@ const defaults: Settings = {
   dynamic_shared_memory_type: 'mmap',
   // without three worker processes of its own for reading
   io_method: 'sync',
+  max_logical_replication_workers: '0',
   log_checkpoints: 'off',
 }
 
