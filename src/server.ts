@@ -1,5 +1,4 @@
 // The composition root: config → database → jobs → slices → http.
-import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { contract } from '#api/contract.ts'
 import { openAccounts } from '#features/access/accounts.ts'
@@ -8,12 +7,12 @@ import { openAttemptLimit } from '#platform/attempt-limit.ts'
 import type { Installation } from '#platform/context.ts'
 import { openDatabase, openPool } from '#platform/db/database.ts'
 import type { DatabaseAddress } from '#platform/db/database.ts'
-import { isMigrated, migrate } from '#platform/db/migrate.ts'
+import { isMigrated, migrate, migrationsFolder } from '#platform/db/migrate.ts'
 import { openHttp } from '#platform/http/http.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { openJobQueue } from '#platform/jobs/jobs.ts'
 import type { Log } from '#platform/log.ts'
-import { openOutbound } from '#platform/open-outbound.ts'
+import type { OutboundFetch } from '#platform/outbound.ts'
 import { openSecretBox } from '#platform/secret-box.ts'
 import type { Instant } from '#domain/instant.ts'
 import packageFile from '../package.json' with { type: 'json' }
@@ -26,7 +25,7 @@ export type Parts = {
   readonly behindProxy: boolean
   readonly log: Log
   readonly clock: () => Instant
-  readonly migrations: string
+  readonly outbound: OutboundFetch
 }
 
 export type Server = {
@@ -37,13 +36,11 @@ export type Server = {
   close(): Promise<void>
 }
 
-export const migrationsFolder = fileURLToPath(new URL('./platform/db/migrations', import.meta.url))
-
 export async function openServer(parts: Parts): Promise<Server> {
   const pool = openPool(parts.address, 20)
   pool.on('error', (error) => parts.log.warn({ err: error }, 'database connection lost'))
   const db = openDatabase(pool)
-  await migrate(db, parts.migrations)
+  await migrate(db, migrationsFolder)
   const jobs = openJobQueue(parts.address, parts.log)
   const attempts = (name: string, count: number) =>
     openAttemptLimit(pool, { name, attempts: count, windowSeconds: 900 })
@@ -54,13 +51,13 @@ export async function openServer(parts: Parts): Promise<Server> {
     log: parts.log,
     jobs,
     secretBox: openSecretBox(parts.secret),
-    outbound: openOutbound(),
+    outbound: parts.outbound,
     signInLimits: { pair: attempts('sign-in', 5), address: attempts('sign-in-address', 50) },
     accountSettings,
     publicUrl: parts.publicUrl,
   }
   const ready = async () => {
-    if (!(await isMigrated(db, parts.migrations))) throw new Error('Migrations are missing')
+    if (!(await isMigrated(db, migrationsFolder))) throw new Error('Migrations are missing')
   }
   const admission = openAdmission(installation, openAccounts(db, accountSettings))
   const { behindProxy } = parts

@@ -8,7 +8,9 @@ export type OutboundRequest = {
   readonly body?: string
   /** Administrators may let a connection reach private addresses; link-local ones stay closed. */
   readonly allowPrivateNetwork: boolean
+  /** For everything, from the look-up of the name to the last byte; 15 seconds unless said otherwise. */
   readonly timeoutMs?: number
+  /** Of the answer's body; 5 MB unless said otherwise. */
   readonly maxBytes?: number
   readonly signal?: AbortSignal
 }
@@ -19,4 +21,18 @@ export type OutboundAnswer = {
   readonly text: string
 }
 
+/** Throws OutboundFailure and nothing else; any status is an answer. */
 export type OutboundFetch = (request: OutboundRequest) => Promise<OutboundAnswer>
+
+export type OutboundFailureClass = 'network' | 'timeout' | 'too-large' | 'refused-address'
+
+/** Why there is no answer, in words that a person may read: no secret, no path of the address. */
+export class OutboundFailure extends Error {
+  readonly class: OutboundFailureClass
+
+  constructor(failureClass: OutboundFailureClass, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'OutboundFailure'
+    this.class = failureClass
+  }
+}

@@ -64,6 +64,7 @@ export function openAccounts(db: Database, settings: AccountSettings) {
       cookiePrefix: 'wellcycle',
       useSecureCookies: settings.publicUrl.startsWith('https:'),
       disableCSRFCheck: true,
+      database: { validateSchema: false },
     },
   })
 

@@ -34,6 +34,25 @@ export async function insertPerson(
     .execute()
 }
 
+/** Comes back as the same person who left, so that history stays together. */
+export async function admitPerson(
+  db: Database,
+  organisation: OrganisationId,
+  person: NewPerson,
+  now: Instant,
+): Promise<string> {
+  const back = await db
+    .updateTable('person')
+    .set({ account_id: person.accountId, role: person.role, left_at: null, joined_at: now })
+    .where('organisation_id', '=', organisation)
+    .where('email', '=', person.email)
+    .returning('id')
+    .executeTakeFirst()
+  if (back) return back.id
+  await insertPerson(db, organisation, person, now)
+  return person.id
+}
+
 function selectPeople(db: Database, organisation: OrganisationId) {
   return db
     .selectFrom('person')

@@ -1,8 +1,14 @@
-import type { Output } from '#api/endpoint.ts'
-import type { PublicCtx } from '#platform/context.ts'
+import type { Input, Output } from '#api/endpoint.ts'
+import { page } from '#api/paging.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Ctx, PublicCtx } from '#platform/context.ts'
 import { openAccounts } from './accounts.ts'
 import { bearerOf, hashOf } from './admit-caller.ts'
 import type * as api from './api.ts'
+import { openInvitationsPage } from './invitation-store.ts'
+import { type PersonRow, peoplePage } from './people-store.ts'
+import { isAdministrator, personIdOf, requireAdministrator } from './policy.ts'
+import { tokensPage } from './token-store.ts'
 import { entriesOfAccount, entryOfToken, isFirstRun } from './store.ts'
 
 type Session = Output<typeof api.readSession>
@@ -35,4 +41,43 @@ async function sessionOfToken(ctx: PublicCtx, token: string): Promise<Session> {
     token: { name: entry.tokenName, scope: entry.scope, organisation: entry.slug },
     organisations: [{ ...entry, teams: entry.memberships }],
   }
+}
+
+type People = typeof api.listPeople
+
+export async function listPeople(ctx: Ctx, { query }: Input<People>): Promise<Output<People>> {
+  const rows = await peoplePage(ctx.db, ctx.organisation, {
+    search: query.search,
+    after: query.cursor === undefined ? undefined : personCursor(query.cursor),
+    limit: query.limit,
+  })
+  const { items, next } = page(rows, query.limit, (row) => `${row.id} ${row.name}`)
+  return { items: items.map(personAnswer), next }
+}
+
+export function personAnswer({ memberships, ...row }: PersonRow): Output<People>['items'][number] {
+  return { ...row, teams: memberships }
+}
+
+function personCursor(cursor: string): { id: string; name: string } {
+  const match = /^([0-9a-f-]{36}) (.+)$/s.exec(cursor)
+  if (!match?.[1] || !match[2]) throw new Refusal('InvalidInput', 'This cursor is not one of ours.')
+  return { id: match[1], name: match[2] }
+}
+
+type Invitations = typeof api.listInvitations
+
+export async function listInvitations(
+  ctx: Ctx,
+  { query }: Input<Invitations>,
+): Promise<Output<Invitations>> {
+  requireAdministrator(ctx.actor)
+  return page(await openInvitationsPage(ctx, query), query.limit, (row) => row.id)
+}
+
+type Tokens = typeof api.listTokens
+
+export async function listTokens(ctx: Ctx, { query }: Input<Tokens>): Promise<Output<Tokens>> {
+  const createdBy = isAdministrator(ctx.actor) ? undefined : (personIdOf(ctx.actor) ?? undefined)
+  return page(await tokensPage(ctx, { ...query, createdBy }), query.limit, (row) => row.id)
 }

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import type { Installation } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Admission } from './admission.ts'
@@ -25,7 +25,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     genReqId: () => newId(),
     trustProxy: options.behindProxy,
     routerOptions: { ignoreTrailingSlash: true },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 120_000,
     forceCloseConnections: true,
   })
