@@ -1,20 +1,21 @@
 // The composition root: config → database → jobs → slices → http.
 import type { FastifyInstance } from 'fastify'
 import { contract } from '#api/contract.ts'
+import type { Instant } from '#domain/instant.ts'
 import { openAccounts } from '#features/access/accounts.ts'
 import { openAdmission } from '#features/access/admit-caller.ts'
 import { openAttemptLimit } from '#platform/attempt-limit.ts'
 import type { Installation } from '#platform/context.ts'
-import { openDatabase, openPool } from '#platform/db/database.ts'
 import type { DatabaseAddress } from '#platform/db/database.ts'
+import { openDatabase, openPool } from '#platform/db/database.ts'
 import { isMigrated, migrate, migrationsFolder } from '#platform/db/migrate.ts'
+import { requireSameSecret } from '#platform/db/require-same-secret.ts'
 import { openHttp } from '#platform/http/http.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { openJobQueue } from '#platform/jobs/jobs.ts'
 import type { Log } from '#platform/log.ts'
 import type { OutboundFetch } from '#platform/outbound.ts'
 import { openSecretBox } from '#platform/secret-box.ts'
-import type { Instant } from '#domain/instant.ts'
 import packageFile from '../package.json' with { type: 'json' }
 import { jobDefinitions, routes } from './slices.ts'
 
@@ -41,6 +42,7 @@ export async function openServer(parts: Parts): Promise<Server> {
   pool.on('error', (error) => parts.log.warn({ err: error }, 'database connection lost'))
   const db = openDatabase(pool)
   await migrate(db, migrationsFolder)
+  await requireSameSecret(db, parts.secret)
   const jobs = openJobQueue(parts.address, parts.log)
   const attempts = (name: string, count: number) =>
     openAttemptLimit(pool, { name, attempts: count, windowSeconds: 900 })

@@ -1,7 +1,10 @@
 import type { Endpoint } from './endpoint.ts'
 
 /** Where an endpoint is called with these parameters, below the server's address. */
-export function addressOf(endpoint: Endpoint, request: { params?: object; query?: object }): string {
+export function addressOf(
+  endpoint: Endpoint,
+  request: { params?: object; query?: object },
+): string {
   const params = request.params as Record<string, string> | undefined
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_match, name: string) =>
     encodeURIComponent(params?.[name] ?? ''),

@@ -26,7 +26,11 @@ const slices = {
   audit,
 }
 
-export type NamedEndpoint = { readonly slice: string; readonly name: string; readonly endpoint: Endpoint }
+export type NamedEndpoint = {
+  readonly slice: string
+  readonly name: string
+  readonly endpoint: Endpoint
+}
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'access' in value

@@ -54,9 +54,11 @@ export type Input<E extends Endpoint> = {
 /** What a caller sends; parts that the endpoint does not have may be left out. */
 export type Request<E extends Endpoint> = Part<'params', E> & Part<'query', E> & Part<'body', E>
 type Part<K extends 'params' | 'query' | 'body', E extends Endpoint> = E[K] extends z.ZodType
-  ? {} extends Sent<E[K]>
+  ? Record<never, never> extends Sent<E[K]>
     ? { [P in K]?: Sent<E[K]> }
     : { [P in K]: Sent<E[K]> }
   : { [P in K]?: undefined }
 
-export type Output<E extends Endpoint> = E['output'] extends z.ZodType ? z.output<E['output']> : void
+export type Output<E extends Endpoint> = E['output'] extends z.ZodType
+  ? z.output<E['output']>
+  : void

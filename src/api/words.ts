@@ -27,7 +27,9 @@ export const id = z.uuid()
 export const name = z.string().trim().min(1).max(120)
 export const text = z.string().trim().max(4000)
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
-export const currency = z.string().regex(/^[A-Z]{3}$/, 'A currency code of three letters, such as EUR')
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'A currency code of three letters, such as EUR')
 export const metricKey = z
   .string()
   .max(80)

@@ -8,7 +8,7 @@ const port = z.coerce.number('a port number').int('a whole number').min(0).max(6
 const httpUrl = z.url({ protocol: /^https?$/, error: 'an http(s) address' })
 
 const environment = z.object({
-  PORT: port.default(3000),
+  PORT: port.default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
   WELLCYCLE_DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
@@ -36,7 +36,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(set)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new BadConfiguration(`${issue?.path.join('.')} is not usable: it must be ${issue?.message}`)
+    throw new BadConfiguration(
+      `${issue?.path.join('.')} is not usable: it must be ${issue?.message}`,
+    )
   }
   const values = parsed.data
   return {

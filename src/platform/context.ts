@@ -1,5 +1,6 @@
 // Everything a verb may reach: there is no other way to the database, the clock or the caller.
 import type { Instant } from '#domain/instant.ts'
+import type { OrganisationId } from '#domain/organisation.ts'
 import type { MembershipRole, Role, TokenScope } from '#domain/role.ts'
 import type { AttemptLimit } from './attempt-limit.ts'
 import type { Database } from './db/database.ts'
@@ -7,9 +8,6 @@ import type { Jobs } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
 import type { OutboundFetch } from './outbound.ts'
 import type { SecretBox } from './secret-box.ts'
-
-/** Minted only where a session or a token is checked, and where an organisation is created. */
-export type OrganisationId = string & { readonly __organisation: unique symbol }
 
 export type TeamMembership = {
   readonly teamId: string

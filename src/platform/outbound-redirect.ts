@@ -11,7 +11,7 @@ export function redirected(
 ): OutboundRequest | null {
   if (!redirects.includes(status) || location === null) return null
   const from = new URL(request.url)
-  const to = URL.parse(location, from)
+  const to = URL.parse(location, from.href)
   if (!to || !staysOnHost(from, to)) {
     throw new OutboundFailure('refused-address', `${from.host} redirects to another host`)
   }

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openDatabase, openPool } from '#platform/db/database.ts'
 import type { DatabaseAddress } from '#platform/db/database.ts'
+import { openDatabase, openPool } from '#platform/db/database.ts'
 import { migrate, migrationsFolder } from '#platform/db/migrate.ts'
 import { startEmbeddedPostgres } from '#platform/embedded-postgres/embedded-postgres.ts'
 
@@ -16,7 +16,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const server = await serverForTests()
   const template = `wellcycle_template_${process.pid}`
   await withClient(server.address, (client) => client.query(`create database ${template}`))

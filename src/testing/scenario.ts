@@ -1,18 +1,22 @@
 // A running installation on a database of its own, and callers who speak to it through the contract.
 import { randomBytes } from 'node:crypto'
-import type { Endpoint, Output, Request } from '#api/endpoint.ts'
 import { addressOf } from '#api/address.ts'
-import { createToken, invitePerson, startFirstRun } from '#features/access/api.ts'
-import * as access from '#features/access/api.ts'
+import type { Endpoint, Output, Request } from '#api/endpoint.ts'
 import { epochMs, instant, instantFromEpochMs } from '#domain/instant.ts'
 import type { Role, TokenScope } from '#domain/role.ts'
+import * as access from '#features/access/api.ts'
+import { createToken, invitePerson, startFirstRun } from '#features/access/api.ts'
 import { openLog } from '#platform/log.ts'
 import type { OutboundFetch } from '#platform/outbound.ts'
 import { openServer, type Server } from '../server.ts'
 import { openTestDatabase } from './database.ts'
 
 export type Problem = { status: number; code: string; detail: string; [extra: string]: unknown }
-export type Answer<E extends Endpoint> = { status: number; body: Output<E>; headers: Record<string, unknown> }
+export type Answer<E extends Endpoint> = {
+  status: number
+  body: Output<E>
+  headers: Record<string, unknown>
+}
 
 export type Caller = {
   readonly organisation: string
@@ -20,7 +24,11 @@ export type Caller = {
   ok<E extends Endpoint>(endpoint: E, request?: Loose<E>): Promise<Output<E>>
   /** The problem; throws when the call succeeds. */
   refused<E extends Endpoint>(endpoint: E, request?: Loose<E>): Promise<Problem>
-  raw(endpoint: Endpoint, request?: AnyRequest, headers?: Record<string, string>): Promise<RawAnswer>
+  raw(
+    endpoint: Endpoint,
+    request?: AnyRequest,
+    headers?: Record<string, string>,
+  ): Promise<RawAnswer>
 }
 
 type AnyRequest = { params?: object; query?: object; body?: unknown }
@@ -28,7 +36,12 @@ type AnyRequest = { params?: object; query?: object; body?: unknown }
 type Loose<E extends Endpoint> = Omit<Request<E>, 'params'> & {
   params?: Omit<NonNullable<Request<E>['params']>, 'organisation'> & { organisation?: string }
 }
-export type RawAnswer = { status: number; text: string; headers: Record<string, unknown>; cookies: string[] }
+export type RawAnswer = {
+  status: number
+  text: string
+  headers: Record<string, unknown>
+  cookies: string[]
+}
 
 export type Scenario = {
   readonly server: Server
@@ -70,7 +83,10 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
   const nobody = callerOf(server, '', {})
   let administrator: { cookie: string } | null = null
 
-  const signedIn = async (credentials: { email: string; password: string }, organisation: string) => {
+  const signedIn = async (
+    credentials: { email: string; password: string },
+    organisation: string,
+  ) => {
     const answer = await nobody.raw(access.signIn, { body: credentials })
     return callerOf(server, organisation, { cookie: cookieHeader(answer.cookies) })
   }
@@ -83,7 +99,11 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
         const answer = await nobody.raw(startFirstRun, {
           body: {
             organisation: { name, timeZone: 'Europe/Dublin', currency: 'EUR' },
-            account: { name: 'Ada Admin', email: 'ada@example.org', password: 'correct horse battery' },
+            account: {
+              name: 'Ada Admin',
+              email: 'ada@example.org',
+              password: 'correct horse battery',
+            },
           },
         })
         if (answer.status !== 201) throw new Error(answer.text)

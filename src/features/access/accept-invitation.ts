@@ -18,7 +18,10 @@ import { admitPerson } from './people-store.ts'
 type Read = typeof api.readInvitation
 type Accept = typeof api.acceptInvitation
 
-export async function readInvitation(ctx: PublicCtx, { params }: Input<Read>): Promise<Output<Read>> {
+export async function readInvitation(
+  ctx: PublicCtx,
+  { params }: Input<Read>,
+): Promise<Output<Read>> {
   const invitation = await openInvitation(ctx, params.secret)
   const account = await accountByEmail(ctx.db, invitation.email)
   return {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listAuditEntries } from '#features/audit/api.ts'
-import { openScenario, type Caller, type Scenario } from '#testing/scenario.ts'
+import { type Caller, openScenario, type Scenario } from '#testing/scenario.ts'
 import * as api from './api.ts'
 
 let scenario: Scenario
@@ -64,7 +64,11 @@ describe('signing in', () => {
 
   test('a write from another site is refused', async () => {
     const body = { name: 'Taken over' }
-    const answer = await ada.raw(api.changeOrganisation, { body }, { origin: 'https://evil.example' })
+    const answer = await ada.raw(
+      api.changeOrganisation,
+      { body },
+      { origin: 'https://evil.example' },
+    )
     expect(answer.status).toBe(403)
     expect(JSON.parse(answer.text).code).toBe('CrossSiteRequest')
   })
@@ -84,7 +88,10 @@ describe('people', () => {
     const secret = invitation.url.split('/').at(-1) ?? ''
     const body = { account: { name: 'Once', password: 'a long password' } }
     await scenario.nobody.ok(api.acceptInvitation, { params: { secret }, body })
-    const refusal = await scenario.nobody.refused(api.acceptInvitation, { params: { secret }, body })
+    const refusal = await scenario.nobody.refused(api.acceptInvitation, {
+      params: { secret },
+      body,
+    })
     expect(refusal.code).toBe('InvitationNotFound')
   })
 
@@ -158,9 +165,14 @@ describe('tokens', () => {
     const token = await ada.ok(api.createToken, {
       body: { name: 'short', scope: 'read', expiresInDays: 1 },
     })
-    const use = () => scenario.nobody.raw(api.listPeople, { params: { organisation: 'acme-corp' } }, {
-      authorization: `Bearer ${token.secret}`,
-    })
+    const use = () =>
+      scenario.nobody.raw(
+        api.listPeople,
+        { params: { organisation: 'acme-corp' } },
+        {
+          authorization: `Bearer ${token.secret}`,
+        },
+      )
     expect((await use()).status).toBe(200)
     scenario.clock.advanceDays(2)
     expect((await use()).status).toBe(401)

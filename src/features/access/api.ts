@@ -20,9 +20,7 @@ export const Session = z.object({
   firstRun: z.boolean(),
   account: z.object({ name: z.string(), email: z.string() }).nullable(),
   /** Set when a token, not an account, is calling. */
-  token: z
-    .object({ name: z.string(), scope: z.enum(tokenScopes), organisation: slug })
-    .nullable(),
+  token: z.object({ name: z.string(), scope: z.enum(tokenScopes), organisation: slug }).nullable(),
   organisations: z.array(
     Organisation.extend({
       role,

@@ -13,7 +13,10 @@ export async function createOrganisation(
 ): Promise<Output<Create>> {
   const entries = await entriesOfAccount(ctx.db, ctx.account.id)
   if (!entries.some((entry) => entry.role === 'administrator')) {
-    throw new Refusal('NotAllowed', 'Only somebody who administers an organisation may found another.')
+    throw new Refusal(
+      'NotAllowed',
+      'Only somebody who administers an organisation may found another.',
+    )
   }
   return foundOrganisation(ctx, ctx.account, body)
 }

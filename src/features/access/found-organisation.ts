@@ -1,6 +1,7 @@
+import type { OrganisationId } from '#domain/organisation.ts'
 import { uniqueSlug } from '#domain/slug.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
-import type { OrganisationId, PublicCtx } from '#platform/context.ts'
+import type { PublicCtx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Account } from './accounts.ts'
 import { insertPerson } from './people-store.ts'

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant } from '#domain/instant.ts'
+import type { OrganisationId } from '#domain/organisation.ts'
 import type { Role } from '#domain/role.ts'
-import type { Ctx, OrganisationId } from '#platform/context.ts'
+import type { Ctx } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 
 export type NewInvitation = {
@@ -60,11 +61,7 @@ function selectOpen(db: Database, now: Instant) {
 }
 
 export async function openInvitationsPage(ctx: Ctx, filter: { cursor?: string; limit: number }) {
-  let query = selectOpen(ctx.db, ctx.now).where(
-    'invitation.organisation_id',
-    '=',
-    ctx.organisation,
-  )
+  let query = selectOpen(ctx.db, ctx.now).where('invitation.organisation_id', '=', ctx.organisation)
   if (filter.cursor) query = query.where('invitation.id', '<', filter.cursor)
   return query
     .orderBy('invitation.id', 'desc')

@@ -22,7 +22,8 @@ export async function invitePerson(ctx: Ctx, { body }: Input<Invite>): Promise<O
   }
   const known = await knownTeams(ctx, body.teams)
   const unknown = body.teams.find((team) => !known.includes(team))
-  if (unknown) throw new Refusal('TeamNotFound', `There is no team “${unknown}”.`, { team: unknown })
+  if (unknown)
+    throw new Refusal('TeamNotFound', `There is no team “${unknown}”.`, { team: unknown })
   const secret = randomBytes(24).toString('base64url')
   const invitation = {
     id: newId(),

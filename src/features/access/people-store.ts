@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#domain/instant.ts'
+import type { OrganisationId } from '#domain/organisation.ts'
 import type { Role } from '#domain/role.ts'
-import type { OrganisationId } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 import { membershipsOfPerson } from './store.ts'
 
@@ -101,12 +101,7 @@ export async function peoplePage(
     .execute()
 }
 
-export async function setRole(
-  db: Database,
-  organisation: OrganisationId,
-  id: string,
-  role: Role,
-) {
+export async function setRole(db: Database, organisation: OrganisationId, id: string, role: Role) {
   await db
     .updateTable('person')
     .set({ role })

@@ -36,7 +36,10 @@ export function requireTeamWork(actor: Actor, teamId: string): void {
   if (worksForAll(actor)) return
   const memberships = actor.kind === 'system' ? [] : actor.memberships
   if (memberships.some((membership) => membership.teamId === teamId)) return
-  throw new Refusal('NotAllowed', 'Only people of this team, architects and administrators may do this.')
+  throw new Refusal(
+    'NotAllowed',
+    'Only people of this team, architects and administrators may do this.',
+  )
 }
 
 /** Principal engineers and delivery leads answer for their team's report. */

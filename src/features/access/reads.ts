@@ -8,8 +8,8 @@ import type * as api from './api.ts'
 import { openInvitationsPage } from './invitation-store.ts'
 import { type PersonRow, peoplePage } from './people-store.ts'
 import { isAdministrator, personIdOf, requireAdministrator } from './policy.ts'
-import { tokensPage } from './token-store.ts'
 import { entriesOfAccount, entryOfToken, isFirstRun } from './store.ts'
+import { tokensPage } from './token-store.ts'
 
 type Session = Output<typeof api.readSession>
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant } from '#domain/instant.ts'
+import type { OrganisationId } from '#domain/organisation.ts'
 import type { MembershipRole, Role, TokenScope } from '#domain/role.ts'
-import type { OrganisationId, TeamMembership } from '#platform/context.ts'
+import type { TeamMembership } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
 
 export type OrganisationRow = {

@@ -3,8 +3,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Instant } from '#domain/instant.ts'
 import type { Origin, Reading } from '#domain/measurement.ts'
+import type { OrganisationId } from '#domain/organisation.ts'
 import type { MembershipRole, Role, TokenScope } from '#domain/role.ts'
-import type { OrganisationId } from '#platform/context.ts'
 
 type Row<T> = { organisation_id: OrganisationId } & T
 /** jsonb: read as a value, written as JSON text. */

@@ -3,7 +3,10 @@ import type { FastifyRequest } from 'fastify'
 import type { Endpoint } from '#api/endpoint.ts'
 import type { AccountCtx, Ctx, PublicCtx } from '#platform/context.ts'
 
-export type Admitted = Omit<PublicCtx, 'db' | 'setCookies'> | Omit<AccountCtx, 'db' | 'setCookies'> | Omit<Ctx, 'db'>
+export type Admitted =
+  | Omit<PublicCtx, 'db' | 'setCookies'>
+  | Omit<AccountCtx, 'db' | 'setCookies'>
+  | Omit<Ctx, 'db'>
 
 export type Admission = {
   /** Throws NotSignedIn, NotAllowed, CrossSiteRequest or OrganisationNotFound. */

@@ -106,7 +106,9 @@ function refusalResponses(endpoint: Endpoint): Json {
       status,
       {
         description: codes.join(', '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
       },
     ]),
   )

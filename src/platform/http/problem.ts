@@ -80,7 +80,11 @@ function transportProblem(error: unknown) {
   if (!(error instanceof Error) || !('statusCode' in error)) return null
   const code = 'code' in error ? String(error.code) : ''
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return { status: 413, code: 'BodyTooLarge', detail: 'The body is larger than this address takes.' }
+    return {
+      status: 413,
+      code: 'BodyTooLarge',
+      detail: 'The body is larger than this address takes.',
+    }
   }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return { status: 415, code: 'UnsupportedMediaType', detail: 'Send JSON as application/json.' }

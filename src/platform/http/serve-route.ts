@@ -4,7 +4,7 @@ import type { Endpoint } from '#api/endpoint.ts'
 import type { Installation } from '#platform/context.ts'
 import type { Admission } from './admission.ts'
 import { jsonSchemaOf } from './json-schema.ts'
-import { answerError, InvalidInput, type InputError, inputErrors } from './problem.ts'
+import { answerError, type InputError, InvalidInput, inputErrors } from './problem.ts'
 import type { Route } from './route.ts'
 
 const defaultBodyLimit = 256 * 1024
@@ -32,7 +32,9 @@ export function serveRoute(
       const answer = async (db: Installation['db']) => {
         const ctx = { ...admitted, db, setCookies }
         return endpoint.idempotent
-          ? admission.once(endpoint, request, ctx as never, () => verb(ctx as never, input as never))
+          ? admission.once(endpoint, request, ctx as never, () =>
+              verb(ctx as never, input as never),
+            )
           : verb(ctx as never, input as never)
       }
       const output = transaction
