@@ -1,5 +1,7 @@
 // A half-average trend is the line through the averages of the older and the newer half of a series
 // (Wheeler, Making Sense of Data); the natural limits run along it at 2.66 × mean moving range.
+import { mean } from './average.ts'
+import { controlChart, latestSegment } from './control-chart.ts'
 
 export type Trend = {
   /** Change per index. */
@@ -10,11 +12,27 @@ export type Trend = {
   readonly halfWidth: number
 }
 
-/** Null with fewer than four observed points or no moving range. */
-export function halfAverageTrend(_values: readonly (number | null)[]): Trend | null {
-  throw new Error('only the signature stands so far')
+/** Null with fewer than four observed points or no moving range. The middle one of an odd number is left out. */
+export function halfAverageTrend(values: readonly (number | null)[]): Trend | null {
+  const observed = values.flatMap((value, index) => (value === null ? [] : [{ index, value }]))
+  if (observed.length < 4) return null
+  const half = observed.length >> 1
+  const older = centreOfMass(observed.slice(0, half))
+  const newer = centreOfMass(observed.slice(-half))
+  const { upper, center } = latestSegment(controlChart(values)).limits
+  if (older === null || newer === null || upper === null || center === null) return null
+  const slope = (newer.value - older.value) / (newer.index - older.index)
+  return { slope, intercept: older.value - slope * older.index, halfWidth: upper - center }
 }
 
 export function trendCenterAt(trend: Trend, index: number): number {
   return trend.intercept + trend.slope * index
+}
+
+type Observed = { readonly index: number; readonly value: number }
+
+function centreOfMass(points: readonly Observed[]): Observed | null {
+  const index = mean(points.map((point) => point.index))
+  const value = mean(points.map((point) => point.value))
+  return index === null || value === null ? null : { index, value }
 }

@@ -7,13 +7,7 @@ export type Effect = 'better' | 'worse' | 'look'
 /** Which way the delta runs when it runs against the effect, so that the sentence can say so. */
 export type Though = 'up' | 'down' | 'none'
 
-export type SignalPhraseCode =
-  | 'below-range'
-  | 'above-range'
-  | 'low-side'
-  | 'high-side'
-  | 'near-lower-limit'
-  | 'near-upper-limit'
+export type SignalPhraseCode = 'below-range' | 'above-range' | 'low-side' | 'high-side'
 
 export type Phrase =
   | {
@@ -25,8 +19,18 @@ export type Phrase =
         readonly though: Though
       }
     }
+  | {
+      readonly code: 'near-lower-limit' | 'near-upper-limit'
+      readonly values: {
+        /** How many reviews were near the limit, of how many, the newest included. */
+        readonly reviews: number
+        readonly of: number
+        readonly effect: Effect
+        readonly though: Though
+      }
+    }
   | { readonly code: 'jumped'; readonly values: Record<string, never> }
-  | { readonly code: 'steady'; readonly values: Record<string, never> }
+  | { readonly code: 'steady' | 'not-reported'; readonly values: Record<string, never> }
   | {
       readonly code: 'within-range-up' | 'within-range-down'
       readonly values: {
@@ -59,6 +63,7 @@ export const phraseCodes = [
   'within-range-down',
   'few-values',
   'few-values-since-change',
+  'not-reported',
   'not-measured',
   'not-applicable',
   'collection-failed',

@@ -1,6 +1,6 @@
 // The portfolio folds the report lines of all teams into one cell per team and pillar: how many lines
 // improve, worsen or hide, and which are notable; there is no score and no rank, by intent.
-import type { Pillar } from './pillar.ts'
+import { type Pillar, pillars } from './pillar.ts'
 import type { ReportLine } from './report-line.ts'
 
 export type TeamLines = { readonly teamId: string; readonly lines: readonly ReportLine[] }
@@ -26,8 +26,15 @@ export type PortfolioCell = {
 }
 
 /** Teams in the order given, pillars in their own; no cell where a team has no line. */
-export function portfolioCells(_teams: readonly TeamLines[]): PortfolioCell[] {
-  throw new Error('only the signature stands so far')
+export function portfolioCells(teams: readonly TeamLines[]): PortfolioCell[] {
+  return teams.flatMap(({ teamId, lines }) => {
+    const byPillar = Map.groupBy(lines, ({ metric }) => metric.pillar)
+    return pillars.flatMap((pillar) => {
+      const own = byPillar.get(pillar)
+      if (own === undefined) return []
+      return [{ teamId, pillar, counts: countsOf(own), notable: own.filter(isNotable) }]
+    })
+  })
 }
 
 export type SharedProblem = {
@@ -39,6 +46,54 @@ export type SharedProblem = {
 }
 
 /** By metric key, in alphabetical order: the number of teams is no ranking of problems. */
-export function sharedProblems(_cells: readonly PortfolioCell[]): SharedProblem[] {
-  throw new Error('only the signature stands so far')
+export function sharedProblems(cells: readonly PortfolioCell[]): SharedProblem[] {
+  const worsening = teamsByMetric(cells, 'worsening')
+  const improving = teamsByMetric(cells, 'improving')
+  return [...worsening]
+    .filter(([, teamIds]) => teamIds.size >= 2)
+    .map(([metricKey, teamIds]) => ({
+      metricKey,
+      worseningTeamIds: [...teamIds],
+      improvingTeamIds: [...(improving.get(metricKey) ?? [])].filter((id) => !teamIds.has(id)),
+    }))
+    .sort((a, b) => (a.metricKey < b.metricKey ? -1 : 1))
+}
+
+function teamsByMetric(
+  cells: readonly PortfolioCell[],
+  variation: 'worsening' | 'improving',
+): Map<string, Set<string>> {
+  const teams = new Map<string, Set<string>>()
+  for (const { teamId, notable } of cells) {
+    for (const line of notable) {
+      if (line.variation !== variation) continue
+      teams.set(line.metric.key, (teams.get(line.metric.key) ?? new Set()).add(teamId))
+    }
+  }
+  return teams
+}
+
+function isNotable({ variation }: ReportLine): boolean {
+  return variation === 'improving' || variation === 'worsening' || variation === 'changed'
+}
+
+function countsOf(lines: readonly ReportLine[]): CellCounts {
+  const counts = {
+    improving: 0,
+    worsening: 0,
+    changed: 0,
+    steady: 0,
+    notEnoughData: 0,
+    failed: 0,
+    missing: 0,
+    notApplicable: 0,
+  }
+  for (const line of lines) counts[countedAs(line)]++
+  return counts
+}
+
+function countedAs({ now, variation }: ReportLine): keyof CellCounts {
+  if (now.state === 'failed' || now.state === 'missing') return now.state
+  if (now.state === 'not-applicable') return 'notApplicable'
+  return variation === 'not-enough-data' ? 'notEnoughData' : variation
 }

@@ -6,8 +6,10 @@ import type { Reading } from './measurement.ts'
 export type ReadinessInput = {
   readonly state: 'draft' | 'ready'
   readonly lastEditedAt: Instant | null
-  readonly lines: readonly { readonly metricKey: string; readonly reading: Reading }[]
+  readonly lines: readonly ReadinessLine[]
 }
+
+export type ReadinessLine = { readonly metricKey: string; readonly reading: Reading }
 
 export type ReadinessGap = {
   readonly code: 'no-lines' | 'values-missing' | 'collections-failed' | 'not-marked-ready'
@@ -27,6 +29,36 @@ export type Readiness = {
   readonly gaps: readonly ReadinessGap[]
 }
 
-export function readiness(_input: ReadinessInput): Readiness {
-  throw new Error('only the signature stands so far')
+export function readiness({ state, lastEditedAt, lines }: ReadinessInput): Readiness {
+  const missing = lines.filter(({ reading }) => isUnexplained(reading))
+  const failed = lines.filter(({ reading }) => reading.state === 'failed')
+  const absent = countOf(lines, 'missing')
+  return {
+    state,
+    lastEditedAt,
+    filled: countOf(lines, 'measured'),
+    missing: missing.length,
+    explained: absent - missing.length,
+    failed: failed.length,
+    notApplicable: countOf(lines, 'not-applicable'),
+    gaps: [
+      ...(lines.length === 0 ? [{ code: 'no-lines' as const, metricKeys: [] }] : []),
+      ...gapOver('values-missing', missing),
+      ...gapOver('collections-failed', failed),
+      ...(state === 'draft' ? [{ code: 'not-marked-ready' as const, metricKeys: [] }] : []),
+    ],
+  }
+}
+
+function isUnexplained(reading: Reading): boolean {
+  return reading.state === 'missing' && reading.reason === ''
+}
+
+function countOf(lines: readonly ReadinessLine[], state: Reading['state']): number {
+  return lines.filter(({ reading }) => reading.state === state).length
+}
+
+function gapOver(code: ReadinessGap['code'], lines: readonly ReadinessLine[]): ReadinessGap[] {
+  if (lines.length === 0) return []
+  return [{ code, metricKeys: [...new Set(lines.map(({ metricKey }) => metricKey))] }]
 }

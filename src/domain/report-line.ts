@@ -65,7 +65,7 @@ export type ReportLine = {
   readonly workloadId: string | null
   readonly target: Target | null
   readonly now: Reading
-  /** Of the last review; before the first review, of the cycle before. Null when there is none. */
+  /** Of the last review; of the cycle before where no review came before. Null when there is none. */
   readonly previous: Reading | null
   /** Null unless both are measured. */
   readonly change: Change | null
@@ -79,8 +79,4 @@ export type ReportLine = {
   /** Index of the reported point. */
   readonly newest: number
   readonly phrase: Phrase
-}
-
-export function reportLine(_input: ReportLineInput): ReportLine {
-  throw new Error('only the signature stands so far')
 }

@@ -1,5 +1,6 @@
 // Talking points are the at most five lines of a report that a review should speak about, chosen by
 // rules in a fixed order that anyone can read on the page; a line is named once, by its first rule.
+import { meetsTarget } from './assurance.ts'
 import type { ReportLine } from './report-line.ts'
 
 /** In order of importance; `why` is a key of content/phrases.en.json. */
@@ -25,6 +26,49 @@ export type TalkingPoint = {
 }
 
 /** Of one team's report, in the order of the rules and then of the lines. */
-export function talkingPoints(_lines: readonly ReportLine[]): TalkingPoint[] {
-  throw new Error('only the signature stands so far')
+export function talkingPoints(lines: readonly ReportLine[]): TalkingPoint[] {
+  const rest = new Set(lines)
+  const points: TalkingPoint[] = []
+  for (const { rule } of talkingPointRules) {
+    for (const line of rest) {
+      if (!applies[rule](line, lines)) continue
+      points.push({ rule, line, guardOf: guardedBy(line, lines)?.metric.key ?? null })
+      rest.delete(line)
+    }
+  }
+  return points.slice(0, mostTalkingPoints)
+}
+
+type Rule = (line: ReportLine, lines: readonly ReportLine[]) => boolean
+
+const applies: Record<TalkingPointRule, Rule> = {
+  'collection-failed': ({ now }) => now.state === 'failed',
+  'strong-worsening': (line) =>
+    line.variation === 'worsening' && newSignals(line).some(({ rule }) => rule === 'point'),
+  'sustained-worsening': (line) => line.variation === 'worsening' && newSignals(line).length > 0,
+  changed: (line) => line.variation === 'changed' && newSignals(line).length > 0,
+  'target-newly-missed': ({ target, targetMet, previous }) =>
+    targetMet === false &&
+    target !== null &&
+    previous?.state === 'measured' &&
+    meetsTarget(target, previous.value),
+  'guard-worsening': (line, lines) => guardedBy(line, lines) !== undefined,
+  improved: (line) => line.variation === 'improving' && newSignals(line).length > 0,
+  unreported: ({ now }) => now.state === 'missing' && now.reason === '',
+}
+
+/** New signals that the newest point takes part in. */
+function newSignals({ signals, newest }: ReportLine) {
+  return signals.filter((signal) => signal.isNew && signal.points.includes(newest))
+}
+
+/** The line that improves while this one, which guards it against being gamed, gets worse. */
+function guardedBy(line: ReportLine, lines: readonly ReportLine[]): ReportLine | undefined {
+  if (line.variation !== 'worsening') return undefined
+  return lines.find(
+    ({ metric, variation, workloadId }) =>
+      metric.pairedWith === line.metric.key &&
+      variation === 'improving' &&
+      workloadId === line.workloadId,
+  )
 }
