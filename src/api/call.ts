@@ -1,0 +1,62 @@
+// Calls an endpoint of the contract over HTTP: what the web app and the command line use.
+import { addressOf } from './address.ts'
+import type { Endpoint, Output, Request } from './endpoint.ts'
+
+export type CallOptions = {
+  /** "https://wellcycle.example.org"; empty for the page's own server. */
+  readonly base?: string
+  readonly token?: string
+  readonly idempotencyKey?: string
+  readonly signal?: AbortSignal
+  readonly fetch?: typeof fetch
+}
+
+/** A refusal as the server told it (problem details with a code), or an answer that is none of ours. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly requestId: string
+  readonly details: Readonly<Record<string, unknown>>
+  readonly retryAfterSeconds: number | null
+
+  constructor(status: number, details: Readonly<Record<string, unknown>>, retryAfter: string | null) {
+    super(typeof details.detail === 'string' ? details.detail : `The server answered ${status}.`)
+    this.name = 'ApiProblem'
+    this.status = status
+    this.code = typeof details.code === 'string' ? details.code : 'UnknownAnswer'
+    this.requestId = typeof details.requestId === 'string' ? details.requestId : ''
+    this.details = details
+    this.retryAfterSeconds = retryAfter === null || retryAfter === '' ? null : Number(retryAfter)
+  }
+}
+
+/** Rejects with ApiProblem when the server refuses, with TypeError when it is not reached. */
+export async function callApi<E extends Endpoint>(
+  endpoint: E,
+  request: Request<E>,
+  options: CallOptions = {},
+): Promise<Output<E>> {
+  const headers = new Headers({ accept: 'application/json' })
+  if (request.body !== undefined) headers.set('content-type', 'application/json')
+  if (options.token) headers.set('authorization', `Bearer ${options.token}`)
+  if (options.idempotencyKey) headers.set('idempotency-key', options.idempotencyKey)
+  const send = options.fetch ?? fetch
+  const answer = await send(`${options.base ?? ''}${addressOf(endpoint, request)}`, {
+    method: endpoint.method,
+    headers,
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    ...(options.signal ? { signal: options.signal } : {}),
+  })
+  if (!answer.ok) throw await problemOf(answer)
+  return (answer.status === 204 ? undefined : await answer.json()) as Output<E>
+}
+
+async function problemOf(answer: Response): Promise<ApiProblem> {
+  const isProblem = answer.headers.get('content-type')?.includes('json') ?? false
+  const details: unknown = isProblem ? await answer.json() : {}
+  return new ApiProblem(
+    answer.status,
+    typeof details === 'object' && details !== null ? { ...details } : {},
+    answer.headers.get('retry-after'),
+  )
+}
