@@ -30,5 +30,7 @@ export function isInTeam(entry: OrganisationEntry, team: string): boolean {
 
 export function leadsTeam(entry: OrganisationEntry, team: string): boolean {
   if (worksForAll(entry)) return true
-  return entry.teams.some((membership) => membership.slug === team && membership.role !== 'engineer')
+  return entry.teams.some(
+    (membership) => membership.slug === team && membership.role !== 'engineer',
+  )
 }

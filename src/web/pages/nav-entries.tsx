@@ -1,0 +1,116 @@
+import {
+  IconBuilding,
+  IconChartLine,
+  IconHistory,
+  IconHome,
+  IconKey,
+  IconLayoutGrid,
+  IconListDetails,
+  IconPlugConnected,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import { type OrganisationEntry, worksForAll } from '#web/api/use-session.ts'
+import type { NavEntry } from '#web/shell/nav-entry.ts'
+import type { Translate } from '#web/texts/translate.ts'
+import { pageTexts as texts } from './texts.ts'
+
+const look = { size: 18, stroke: 1.5 } as const
+
+export function navEntries(t: Translate, entry: OrganisationEntry, pathname: string): NavEntry[] {
+  const base = `/${entry.slug}`
+  const own = entry.teams[0]
+  const at = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+  const cycle = t(texts.cycle)
+  const setUp = t(texts.setUp)
+  const all: (NavEntry | null)[] = [
+    {
+      key: 'home',
+      title: t(texts.home),
+      href: base,
+      icon: <IconHome {...look} />,
+      isCurrent: pathname === base || pathname === `${base}/`,
+      keys: 'g h',
+      section: cycle,
+    },
+    own
+      ? {
+          key: 'report',
+          title: t(texts.report),
+          href: `${base}/teams/${own.slug}/reports/current`,
+          icon: <IconChartLine {...look} />,
+          isCurrent: at(`${base}/teams/${own.slug}/reports`),
+          keys: 'g t',
+          section: cycle,
+        }
+      : null,
+    {
+      key: 'portfolio',
+      title: t(texts.portfolio),
+      href: `${base}/portfolio`,
+      icon: <IconLayoutGrid {...look} />,
+      isCurrent: at(`${base}/portfolio`),
+      keys: 'g o',
+      section: cycle,
+    },
+    {
+      key: 'teams',
+      title: t(texts.teams),
+      href: `${base}/teams`,
+      icon: <IconUsersGroup {...look} />,
+      isCurrent: at(`${base}/teams`) && !(own && at(`${base}/teams/${own.slug}/reports`)),
+      section: setUp,
+    },
+    {
+      key: 'template',
+      title: t(texts.template),
+      href: `${base}/template`,
+      icon: <IconListDetails {...look} />,
+      isCurrent: at(`${base}/template`),
+      section: setUp,
+    },
+    {
+      key: 'connections',
+      title: t(texts.connections),
+      href: `${base}/settings/connections`,
+      icon: <IconPlugConnected {...look} />,
+      isCurrent: at(`${base}/settings/connections`),
+      section: setUp,
+    },
+    {
+      key: 'people',
+      title: t(texts.people),
+      href: `${base}/settings/people`,
+      icon: <IconUsers {...look} />,
+      isCurrent: at(`${base}/settings/people`),
+      section: t(texts.settings),
+    },
+    {
+      key: 'tokens',
+      title: t(texts.tokens),
+      href: `${base}/settings/tokens`,
+      icon: <IconKey {...look} />,
+      isCurrent: at(`${base}/settings/tokens`),
+      section: t(texts.settings),
+    },
+    worksForAll(entry)
+      ? {
+          key: 'audit',
+          title: t(texts.audit),
+          href: `${base}/settings/audit`,
+          icon: <IconHistory {...look} />,
+          isCurrent: at(`${base}/settings/audit`),
+          section: t(texts.settings),
+        }
+      : null,
+    {
+      key: 'organisation',
+      title: t(texts.organisation),
+      href: `${base}/settings`,
+      icon: <IconBuilding {...look} />,
+      isCurrent: pathname === `${base}/settings`,
+      section: t(texts.settings),
+    },
+  ]
+  return all.filter((candidate) => candidate !== null)
+}

@@ -1,0 +1,158 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { AppRoot } from './pages/app-root.tsx'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { OrganisationFrame } from './pages/organisation-frame.tsx'
+import { StartPage } from './pages/start-page.tsx'
+
+const rootRoute = createRootRoute({ component: AppRoot, notFoundComponent: NotFoundPage })
+
+const access = () => import('#features/access/web/sign-in-page.tsx')
+const outside = [
+  createRoute({ getParentRoute: () => rootRoute, path: '/', component: StartPage }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/first-run',
+    component: lazyRouteComponent(
+      () => import('#features/access/web/first-run-page.tsx'),
+      'FirstRunPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sign-in',
+    validateSearch: (search: Record<string, unknown>): { to?: string } => ({
+      ...(typeof search.to === 'string' ? { to: search.to } : {}),
+    }),
+    component: lazyRouteComponent(access, 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/invitations/$secret',
+    component: lazyRouteComponent(
+      () => import('#features/access/web/invitation-page.tsx'),
+      'InvitationPage',
+    ),
+  }),
+]
+
+const frame = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$organisation',
+  component: OrganisationFrame,
+})
+
+type Search = { cycle?: string; workload?: string }
+function searchOf(search: Record<string, unknown>): Search {
+  return {
+    ...(typeof search.cycle === 'string' ? { cycle: search.cycle } : {}),
+    ...(typeof search.workload === 'string' ? { workload: search.workload } : {}),
+  }
+}
+
+const inside = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/home-page.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/portfolio',
+    validateSearch: searchOf,
+    component: lazyRouteComponent(
+      () => import('#features/portfolio/web/portfolio-page.tsx'),
+      'PortfolioPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/teams',
+    component: lazyRouteComponent(() => import('#features/teams/web/teams-page.tsx'), 'TeamsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/teams/$team',
+    component: lazyRouteComponent(() => import('#features/teams/web/team-page.tsx'), 'TeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/teams/$team/reports/$cycle',
+    component: lazyRouteComponent(
+      () => import('#features/reports/web/report-page.tsx'),
+      'ReportPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/teams/$team/metrics/$metric',
+    validateSearch: searchOf,
+    component: lazyRouteComponent(
+      () => import('#features/measurements/web/metric-page.tsx'),
+      'MetricPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/template',
+    component: lazyRouteComponent(
+      () => import('#features/templates/web/template-page.tsx'),
+      'TemplatePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/settings',
+    component: lazyRouteComponent(
+      () => import('#features/access/web/organisation-page.tsx'),
+      'OrganisationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/settings/people',
+    component: lazyRouteComponent(
+      () => import('#features/access/web/people-page.tsx'),
+      'PeoplePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/settings/tokens',
+    component: lazyRouteComponent(
+      () => import('#features/access/web/tokens-page.tsx'),
+      'TokensPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/settings/connections',
+    component: lazyRouteComponent(
+      () => import('#features/connections/web/connections-page.tsx'),
+      'ConnectionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/settings/connections/$connection',
+    component: lazyRouteComponent(
+      () => import('#features/connections/web/connection-page.tsx'),
+      'ConnectionPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/settings/audit',
+    component: lazyRouteComponent(() => import('#features/audit/web/audit-page.tsx'), 'AuditPage'),
+  }),
+]
+
+const tree = rootRoute.addChildren([...outside, frame.addChildren(inside)])
+
+export function openRouter() {
+  return createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true })
+}
