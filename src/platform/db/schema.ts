@@ -174,7 +174,9 @@ export type Tables = {
     state: 'draft' | 'ready' | 'presented'
     template_number: number
     note: Generated<string>
-    stale: Generated<boolean>
+    revision: Generated<number>
+    lines_revision: Generated<number>
+    summary: Generated<string>
     edited_at: Instant | null
     edited_by: string | null
     ready_at: Instant | null
