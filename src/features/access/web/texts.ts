@@ -1,0 +1,31 @@
+import { defineTexts } from '#web/texts/define-texts.ts'
+
+export const accessTexts = defineTexts({
+  signInTitle: 'Sign in to Wellcycle',
+  email: 'E-mail',
+  password: 'Password',
+  newPassword: 'Choose a password',
+  passwordHint: 'At least ten characters.',
+  signIn: 'Sign in',
+  setUpTitle: 'Set up Wellcycle',
+  setUpText: 'You are the first one here: this makes you the administrator.',
+  organisationName: 'Organisation',
+  timeZone: 'Time zone',
+  currency: 'Currency',
+  currencyHint: 'Three letters, such as EUR.',
+  yourName: 'Your name',
+  withSample: 'Also load a sample organisation to look around in',
+  withSampleHint:
+    'Ten made-up teams with a year of reports. It stands beside your own and can be removed.',
+  setUp: 'Set up',
+  invitationTitle: 'Join {organisation}',
+  invitationText: '{inviter} invites {email} as {role}.',
+  join: 'Join',
+  haveAccount: '{email} has an account. Sign in and you will come back here.',
+  roleAdministrator: 'Administrator',
+  roleArchitect: 'Architect',
+  rolePrincipalEngineer: 'Principal engineer',
+  roleDeliveryLead: 'Delivery lead',
+  roleEngineer: 'Engineer',
+  roleSponsor: 'Sponsor',
+})
