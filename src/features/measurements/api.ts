@@ -148,7 +148,6 @@ export const ChartPoint = z.object({
   parts: z.number().int(),
 })
 
-
 const limit = z.number().nullable()
 export const Limits = z.object({
   n: z.number().int(),
