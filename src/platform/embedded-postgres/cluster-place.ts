@@ -111,10 +111,13 @@ async function checkReachable(place: ClusterPlace, user: ServerUser | undefined)
   const runsAs = user?.uid ?? process.getuid?.()
   if (runsAs === undefined) return
   if (place.owner !== runsAs) {
+    const owner = place.owner === 0 ? 'root' : `user id ${place.owner}`
+    const advice = user
+      ? `give it to ${user.name}, since PostgreSQL refuses root (chown -R ${user.name})`
+      : `start as root or that user, or give the folder to this one (chown -R ${runsAs})`
     throw new DatabaseUnavailable(
       'ClusterForeign',
-      `The database in ${place.cluster} belongs to user id ${place.owner} and this process runs ` +
-        `as ${runsAs}: start as root or as that user, or give the folder to this one (chown -R).`,
+      `The database in ${place.cluster} belongs to ${owner}: ${advice}.`,
     )
   }
   if (await canUseFolder(user, place.cluster)) return

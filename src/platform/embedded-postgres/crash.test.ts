@@ -81,6 +81,36 @@ test('a process id in a stale postmaster.pid that now is another process is no o
   expect(await isRunning(Number(reused))).toBe(true)
 })
 
+test('an empty postmaster.pid, as a power cut leaves it, is no obstacle', async () => {
+  const dataDir = join(await temporaryFolder(), 'data')
+  const first = startApp(dataDir)
+  await serverOf(first)
+  await first.kill('SIGTERM')
+  await writeFile(join(dataDir, 'postgresql', 'postmaster.pid'), '')
+  await serverOf(startApp(dataDir))
+})
+
+test('a start waits for a process of the killed server that still works on the files', async () => {
+  const dataDir = join(await temporaryFolder(), 'longer-than-a-socket-may-be'.repeat(5))
+  const first = startApp(dataDir)
+  const client = new pg.Client(await connectionOf(first))
+  client.on('error', () => undefined)
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const busy = rows[0]?.pid ?? 0
+  const query = client.query('select count(*) from generate_series(1, 100000000)').catch(() => {})
+  await sleep(100)
+  process.kill(await serverOf(first), 'SIGKILL')
+  await first.kill('SIGKILL')
+  const second = startApp(dataDir)
+  await sleep(600)
+  expect(await isRunning(busy)).toBe(true)
+  expect(second.lines.filter(({ serverPid }) => serverPid)).toEqual([])
+  process.kill(busy, 'SIGKILL')
+  await connectionOf(second)
+  await query
+})
+
 if (process.platform === 'linux') {
   test('a server whose watchdog was killed as well is ended by the next start', async () => {
     const dataDir = join(await temporaryFolder(), 'data')

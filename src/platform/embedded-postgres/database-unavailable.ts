@@ -43,6 +43,8 @@ const codeBySystemError: Partial<Record<string, UnavailableCode>> = {
   EACCES: 'DataDirectoryNotWritable',
   EPERM: 'DataDirectoryNotWritable',
   EROFS: 'DataDirectoryNotWritable',
+  EEXIST: 'DataDirectoryNotWritable',
+  ENOTDIR: 'DataDirectoryNotWritable',
 }
 
 /** Names a failed file operation within the data directory; any other error comes back as it was. */

@@ -8,7 +8,9 @@ import { lockDirectory } from './directory-lock.ts'
 test('a directory has one owner at a time, and is free again once released', async () => {
   const folder = await temporaryFolder()
   const first = await lockDirectory(folder)
-  await expect(lockDirectory(folder)).rejects.toThrow(`in use by process ${process.pid}`)
+  await expect(lockDirectory(folder)).rejects.toThrow(
+    `in use by another app (its process id: ${process.pid})`,
+  )
   await first.release()
   const second = await lockDirectory(folder)
   await second.release()
@@ -42,7 +44,7 @@ test('of two apps started at once on one directory one runs and the other is ref
   expect(outcomes).toContain('runs')
   expect(outcomes).toContainEqual({
     code: 'DataDirectoryInUse',
-    message: expect.stringMatching(/in use by process \d+/),
+    message: expect.stringMatching(/in use by another app \(its process id: \d+\)/),
   })
 })
 

@@ -31,7 +31,7 @@ export async function lockDirectory(dataDir: string): Promise<DirectoryLock> {
     await mine.release()
     await sleep(20 + Math.random() * 130)
   }
-  throw inUse(dataDir, ` by process ${rival.split('-')[0]}`)
+  throw inUse(dataDir, ` (its process id: ${rival.split('-')[0]})`)
 }
 
 async function publish(folder: string): Promise<DirectoryLock & { name: string }> {
@@ -92,7 +92,7 @@ async function throughShortPath<T>(
 
 function listen(server: Server, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(unsupported(error, path)))
+    server.on('error', (error) => reject(unsupported(error, path)))
     server.listen(path, resolve)
   })
 }
@@ -111,7 +111,7 @@ async function lockByPipe(dataDir: string): Promise<DirectoryLock> {
   const key = createHash('sha256').update(dataDir.toLowerCase()).digest('hex').slice(0, 32)
   const server = createServer((socket) => socket.destroy())
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) =>
+    server.on('error', (error) =>
       reject(systemErrorCode(error) === 'EADDRINUSE' ? inUse(dataDir, '') : error),
     )
     server.listen(`\\\\.\\pipe\\wellcycle-${key}`, resolve)
@@ -120,10 +120,10 @@ async function lockByPipe(dataDir: string): Promise<DirectoryLock> {
   return { release: () => new Promise((resolve) => server.close(() => resolve())) }
 }
 
-function inUse(dataDir: string, by: string): DatabaseUnavailable {
+function inUse(dataDir: string, processId: string): DatabaseUnavailable {
   return new DatabaseUnavailable(
     'DataDirectoryInUse',
-    `The data directory ${dataDir} is in use${by}: end that one first, or give this one a data ` +
-      'directory of its own.',
+    `The data directory ${dataDir} is in use by another app${processId}: end that one first, or give ` +
+      'this one a data directory of its own.',
   )
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
@@ -56,10 +56,12 @@ test.each([
   const dataDir = join(await temporaryFolder(), name)
   const database = await startEmbeddedPostgres({ dataDir, log })
   expect(await ask(database.connection, 'select 1')).toEqual([1])
-  const { host } = database.connection
   await database.stop()
-  const left = host.startsWith(dataDir) ? await readdir(host) : await stat(host).catch(() => [])
-  expect(left).toEqual([])
+  const again = await startEmbeddedPostgres({ dataDir, log })
+  expect(again.connection).toEqual(database.connection)
+  await again.stop()
+  expect(await readdir(again.connection.host)).toEqual([])
+  await rm(again.connection.host, { recursive: true })
 })
 
 test('an empty folder made before is taken', async () => {

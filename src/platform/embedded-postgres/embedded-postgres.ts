@@ -81,14 +81,13 @@ async function startOnSocket({ dataDir, log, settings, packageDir }: StartOption
   const postmaster = await startPostmaster({
     postgres,
     cluster,
-    settings: socketSettings(sockets.path, settings),
+    settings: socketSettings(sockets, settings),
     user,
     logFile: await serverLog(dataDir),
-    temporaryFolder: sockets.temporary ? sockets.path : undefined,
     log,
   })
   const connection: Connection = {
-    host: sockets.path,
+    host: sockets,
     port: socketPort,
     user: superuser,
     database: superuser,

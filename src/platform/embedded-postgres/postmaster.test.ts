@@ -15,7 +15,6 @@ test('a server that does not get ready in time is ended and told', async () => {
       settings: {},
       user: undefined,
       logFile: join(folder, 'log'),
-      temporaryFolder: undefined,
       log: () => undefined,
       startTimeoutMs: 200,
     }),

@@ -30,7 +30,6 @@ export type PostmasterOptions = {
   settings: Settings
   user: ServerUser | undefined
   logFile: string
-  temporaryFolder: string | undefined
   log: LogEvent
   /** long: after a power cut the server first replays what it had promised to keep */
   startTimeoutMs?: number
@@ -49,18 +48,21 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
 }
 
 async function tryStart(options: PostmasterOptions, reusedPid: number | undefined) {
-  const { postgres, cluster, settings, user, logFile, temporaryFolder } = options
+  const { postgres, cluster, settings, user, logFile } = options
   return withServerLog(logFile, async (output, printed) => {
     const guarded = await spawnGuarded({
       command: postgres,
       args: ['-D', cluster, ...settingArguments(settings)],
       user,
       output,
-      ...(temporaryFolder ? { temporaryFolder } : {}),
       // a server takes no notice of this process id in an old postmaster.pid
       environment: reusedPid ? { PG_GRANDPARENT_PID: String(reusedPid) } : {},
     })
-    if (await becameReady(guarded, options)) return postmasterOf(guarded, cluster)
+    const ready = await becameReady(guarded, options).catch((error: unknown) => {
+      guarded.end()
+      throw error
+    })
+    if (ready) return postmasterOf(guarded, cluster)
     const complaint = await printed()
     if (saysAnotherServerRuns(complaint)) return 'another server runs' as const
     throw explainOutput(complaint, 'StartFailed', cluster)
@@ -76,7 +78,6 @@ async function becameReady(guarded: Guarded, options: PostmasterOptions): Promis
     if (found?.pid === guarded.pid && found.ready) return true
     const nowMs = performance.now()
     if (nowMs - startedMs > startTimeoutMs) {
-      guarded.end()
       throw new DatabaseUnavailable(
         'StartTimeout',
         `The embedded PostgreSQL in ${cluster} was not ready after ${startTimeoutMs / 1000} s: ` +

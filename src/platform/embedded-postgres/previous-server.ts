@@ -1,4 +1,4 @@
-import { readFile, readlink } from 'node:fs/promises'
+import { readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseUnavailable, systemErrorCode } from './database-unavailable.ts'
@@ -14,7 +14,11 @@ export async function readPidFile(
 ): Promise<{ pid: number; ready: boolean } | undefined> {
   try {
     const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')
-    return { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' }
+    // negative of a server without its postmaster; empty after a power cut or on a full disk
+    return {
+      pid: Math.abs(Number.parseInt(lines[0] ?? '', 10)) || 0,
+      ready: lines[7]?.trim() === 'ready',
+    }
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return undefined
     throw error
@@ -33,7 +37,8 @@ export async function previousServerEnded(
   let asked = false
   for (;;) {
     const pid = (await readPidFile(cluster))?.pid
-    if (pid === undefined || !isAlive(pid)) return undefined
+    if (pid === 0) await rm(join(cluster, 'postmaster.pid'))
+    if (!pid || !isAlive(pid)) return undefined
     if (!(await isServerOf(pid, cluster))) {
       log('embedded-postgres.stale-pid-file', { pid })
       return pid

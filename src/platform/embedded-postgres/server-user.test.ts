@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import {
   asRoot,
@@ -124,6 +126,25 @@ if (asRoot) {
     await (await startEmbeddedPostgres({ dataDir, log })).stop()
     await chmod(join(dataDir, 'lock'), 0o777)
     expect(await failureOf(startApp(dataDir, { uid: 1 }))).toMatchObject({ code: 'ClusterForeign' })
+  })
+
+  test('a cluster that was given to root is not opened, and the remedy is told', async () => {
+    const dataDir = join(await temporaryFolder(), 'data')
+    await mkdir(join(dataDir, 'postgresql'), { recursive: true })
+    await writeFile(join(dataDir, 'postgresql', 'PG_VERSION'), '18\n')
+    await expect(startEmbeddedPostgres({ dataDir, log })).rejects.toMatchObject({
+      code: 'ClusterForeign',
+      message: expect.stringMatching('belongs to root: give it to nobody'),
+    })
+  })
+
+  test('root goes on with the cluster of a user that is no longer in passwd', async () => {
+    const dataDir = join(await temporaryFolder(), 'data')
+    await (await startEmbeddedPostgres({ dataDir, log })).stop()
+    await promisify(execFile)('chown', ['-R', '54321', join(dataDir, 'postgresql')])
+    const database = await startEmbeddedPostgres({ dataDir, log })
+    expect((await stat(`/proc/${database.pid}`)).uid).toBe(54_321)
+    await database.stop()
   })
 
   test('a user without an entry in passwd is told what to do', async () => {

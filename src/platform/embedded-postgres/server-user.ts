@@ -14,10 +14,11 @@ export async function serverUser(
 ): Promise<ServerUser | undefined> {
   if (process.getuid?.() !== 0) return undefined
   const users = parsePasswd(await readFile('/etc/passwd', 'utf8'))
+  const owner = users.find(({ uid }) => uid === clusterOwner)
+  if (clusterOwner)
+    return owner ?? { name: `user id ${clusterOwner}`, uid: clusterOwner, gid: clusterOwner }
   const user =
-    users.find(({ uid }) => uid === clusterOwner && uid !== 0) ??
-    users.find(({ name }) => name === 'wellcycle') ??
-    users.find(({ name }) => name === 'nobody')
+    users.find(({ name }) => name === 'wellcycle') ?? users.find(({ name }) => name === 'nobody')
   if (!user) {
     throw new DatabaseUnavailable(
       'UserUnknown',

@@ -11,7 +11,6 @@ import { asUser, serverEnvironment } from './server-user.ts'
 const script = `
 exec 3<&0 </dev/null
 trap '' HUP INT QUIT TERM
-folder=$1; shift
 ( trap - HUP INT QUIT TERM; exec "$@" ) >&2 3<&- &
 guarded=$!
 echo $guarded
@@ -30,9 +29,7 @@ watcher=$!
 exec 3<&-
 wait $guarded
 status=$?
-exec 2>/dev/null
-kill -s KILL $watcher
-[ -z "$folder" ] || rmdir "$folder"
+kill -s KILL $watcher 2>/dev/null
 exit $status
 `
 
@@ -60,11 +57,9 @@ export async function spawnGuarded(options: {
   user: ServerUser | undefined
   output: number | 'pipe'
   environment?: Record<string, string>
-  /** an empty folder to remove when the process has ended */
-  temporaryFolder?: string
 }): Promise<Guarded> {
-  const { command, args, user, output, environment, temporaryFolder = '' } = options
-  const shell = spawn('/bin/sh', ['-c', script, 'wellcycle', temporaryFolder, command, ...args], {
+  const { command, args, user, output, environment } = options
+  const shell = spawn('/bin/sh', ['-c', script, 'wellcycle', command, ...args], {
     ...asUser(user),
     env: { ...serverEnvironment(), ...environment },
     cwd: '/',
