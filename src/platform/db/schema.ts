@@ -166,6 +166,7 @@ export type Tables = {
     parts: Generated<number>
     note: string | null
     stale: boolean
+    revision: Generated<number>
   }>
   report: Row<{
     id: string
