@@ -44,7 +44,7 @@ export function parseTypedValue(
   }
   const entered = typedNumber(typed, metric, separator)
   if (typeof entered === 'object') return checkReading(metric, entered, 'whole-cycle')
-  const missing = /^-(?:$| (.*)|([^\d.,].*))/.exec(typed)
+  const missing = /^-+(?:$| (.*)|([^\d.,-].*))/.exec(typed)
   if (missing === null) return { kind: 'refused', code: entered }
   const reason = (missing[1] ?? missing[2] ?? '').trim()
   return { kind: 'reading', reading: { state: 'missing', reason } }
@@ -116,7 +116,8 @@ function withoutUnit(typed: string, metric: Metric): string {
   if (isPercentage(metric)) return typed.replace(/ ?(?:%|percent|pct)$/i, '')
   const lower = typed.toLowerCase()
   for (const unit of [metric.unit, metric.unit.split(/[/ ]/)[0] ?? metric.unit]) {
-    if (lower.endsWith(unit.toLowerCase())) return typed.slice(0, -unit.length).trim()
+    if (unit !== '' && lower.endsWith(unit.toLowerCase()))
+      return typed.slice(0, -unit.length).trim()
   }
   return typed
 }
