@@ -1,11 +1,12 @@
 // Every slice's routes and jobs, in the order of the contract.
 import { accessRoutes } from '#features/access/routes.ts'
 import { auditRoutes } from '#features/audit/routes.ts'
+import { cyclesRoutes } from '#features/cycles/routes.ts'
 import type { Installation } from '#platform/context.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { JobDefinition } from '#platform/jobs/jobs.ts'
 
-export const routes: readonly Route[] = [...accessRoutes, ...auditRoutes]
+export const routes: readonly Route[] = [...accessRoutes, ...cyclesRoutes, ...auditRoutes]
 
 export function jobDefinitions(_installation: Installation): readonly JobDefinition[] {
   return []

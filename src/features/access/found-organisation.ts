@@ -1,6 +1,7 @@
 import type { OrganisationId } from '#domain/organisation.ts'
 import { uniqueSlug } from '#domain/slug.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
+import { startFirstCalendar } from '#features/cycles/start-first-calendar.ts'
 import type { PublicCtx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Account } from './accounts.ts'
@@ -33,18 +34,18 @@ export async function foundOrganisation(
     role: 'administrator',
   } as const
   await insertPerson(ctx.db, organisation.id, person, ctx.now)
-  await recordWrite(
-    {
-      ...ctx,
-      organisation: organisation.id,
-      actor: { kind: 'person', ...person, memberships: [] },
-    },
-    {
-      action: 'organisation.created',
-      subject: organisation.name,
-      before: null,
-      after: { name: founding.name, timeZone: founding.timeZone, currency: founding.currency },
-    },
-  )
+  const founded = {
+    ...ctx,
+    organisation: organisation.id,
+    organisationInForce: organisation,
+    actor: { kind: 'person', ...person, memberships: [] },
+  } as const
+  await startFirstCalendar(founded)
+  await recordWrite(founded, {
+    action: 'organisation.created',
+    subject: organisation.name,
+    before: null,
+    after: { name: founding.name, timeZone: founding.timeZone, currency: founding.currency },
+  })
   return { ...organisation, personId: person.id }
 }
