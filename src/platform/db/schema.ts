@@ -166,7 +166,6 @@ export type Tables = {
     parts: Generated<number>
     note: string | null
     stale: boolean
-    revision: Generated<number>
   }>
   report: Row<{
     id: string
