@@ -28,7 +28,7 @@ const line = z.object({
   failure: z.string().optional(),
   message: z.string().optional(),
 })
-export type AppLine = z.infer<typeof line>
+type AppLine = z.infer<typeof line>
 
 /** False for one that has ended and waits for the system's first process to take notice. */
 export async function isRunning(pid: number): Promise<boolean> {
@@ -76,6 +76,8 @@ export function startApp(
     if (!closed) await kill('SIGKILL')
     const server = lines.find((each) => each.serverPid)?.serverPid
     while (server && (await isRunning(server))) await sleep(20)
+    const sockets = lines.find((each) => each.connection)?.connection?.host
+    if (sockets) await rm(sockets, { recursive: true, force: true })
   })
   return {
     pid,
