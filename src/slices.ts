@@ -2,11 +2,17 @@
 import { accessRoutes } from '#features/access/routes.ts'
 import { auditRoutes } from '#features/audit/routes.ts'
 import { cyclesRoutes } from '#features/cycles/routes.ts'
+import { templatesRoutes } from '#features/templates/routes.ts'
 import type { Installation } from '#platform/context.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { JobDefinition } from '#platform/jobs/jobs.ts'
 
-export const routes: readonly Route[] = [...accessRoutes, ...cyclesRoutes, ...auditRoutes]
+export const routes: readonly Route[] = [
+  ...accessRoutes,
+  ...templatesRoutes,
+  ...cyclesRoutes,
+  ...auditRoutes,
+]
 
 export function jobDefinitions(_installation: Installation): readonly JobDefinition[] {
   return []

@@ -2,6 +2,7 @@ import type { OrganisationId } from '#domain/organisation.ts'
 import { uniqueSlug } from '#domain/slug.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
 import { startFirstCalendar } from '#features/cycles/start-first-calendar.ts'
+import { publishFirstTemplate } from '#features/templates/publish-first-template.ts'
 import type { PublicCtx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Account } from './accounts.ts'
@@ -40,12 +41,13 @@ export async function foundOrganisation(
     organisationInForce: organisation,
     actor: { kind: 'person', ...person, memberships: [] },
   } as const
-  await startFirstCalendar(founded)
   await recordWrite(founded, {
     action: 'organisation.created',
     subject: organisation.name,
     before: null,
     after: { name: founding.name, timeZone: founding.timeZone, currency: founding.currency },
   })
+  await startFirstCalendar(founded)
+  await publishFirstTemplate(founded)
   return { ...organisation, personId: person.id }
 }

@@ -4,6 +4,7 @@ import { pageOf, paging } from '#api/paging.ts'
 import { instantAnswered, metricKey, name, number, pillar, slug, text } from '#api/words.ts'
 import { directions, metricKinds, rollUps } from '#domain/metric.ts'
 import { optionalPillars } from '#domain/pillar.ts'
+import { templateSizes } from '#domain/template.ts'
 
 const inOrganisation = z.object({ organisation: slug })
 const bound = number.nullable()
@@ -32,7 +33,8 @@ const MetricSent = Metric.extend({
   name,
   unit: z.string().trim().min(1).max(40),
   scale: z.number().positive().max(1e9).default(1),
-  bounds: Bounds.default({ lower: null, upper: null }),
+  /** Left out: the natural ones of the kind, such as 0 and 100 of a percentage. */
+  bounds: Bounds.optional(),
   rare: z.boolean().default(false),
   definition: text.min(1),
   sources: text.default(''),
@@ -53,7 +55,8 @@ export const defineMetric = endpoint({
   method: 'POST',
   path: '/organisations/{organisation}/metrics',
   access: 'write',
-  summary: 'Define a metric of the organisation’s own; a template version brings it into the reports',
+  summary:
+    'Define a metric of the organisation’s own; a template version brings it into the reports',
   params: inOrganisation,
   body: MetricSent,
   output: Metric,
@@ -100,19 +103,26 @@ export const listTemplateVersions = endpoint({
   refusals: {},
 })
 
-export const templateSize = z.enum(['day-zero', 'core', 'full'])
+export const templateSize = z.enum(templateSizes)
+
+function hasNoRepeats(keys: readonly string[]): boolean {
+  return new Set(keys).size === keys.length
+}
 
 export const publishTemplate = endpoint({
   method: 'POST',
   path: '/organisations/{organisation}/template/versions',
   access: 'write',
   summary: 'Publish the next version: one of the three sizes, or a list of metrics in order',
-  description: 'Draft reports take it over at once; ready reports keep the version they were frozen with.',
+  description:
+    'Draft reports take it over at once; ready reports keep the version they were frozen with.',
   params: inOrganisation,
   body: z.object({
     choice: z.union([
       z.object({ size: templateSize }),
-      z.object({ metrics: z.array(metricKey).min(1).max(200) }),
+      z.object({
+        metrics: z.array(metricKey).min(1).max(200).refine(hasNoRepeats, 'Name each once'),
+      }),
     ]),
     optionalPillars: z.array(z.enum(optionalPillars)).max(2).default([]),
     note: text.default(''),
@@ -121,7 +131,12 @@ export const publishTemplate = endpoint({
   }),
   output: TemplateVersion,
   status: 201,
-  refusals: { TemplateMovedOn: 409, MetricNotFound: 404, PillarNotInTemplate: 422, NothingChanged: 409 },
+  refusals: {
+    TemplateMovedOn: 409,
+    MetricNotFound: 404,
+    PillarNotInTemplate: 422,
+    NothingChanged: 409,
+  },
 })
 
 const targetBody = z.object({ target: Target.nullable() })

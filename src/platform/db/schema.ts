@@ -3,8 +3,11 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Day, Instant } from '#domain/instant.ts'
 import type { Origin, Reading } from '#domain/measurement.ts'
+import type { Metric } from '#domain/metric.ts'
 import type { OrganisationId } from '#domain/organisation.ts'
+import type { Pillar } from '#domain/pillar.ts'
 import type { MembershipRole, Role, TokenScope } from '#domain/role.ts'
+import type { TemplateChange } from '#domain/template.ts'
 
 type Row<T> = { organisation_id: OrganisationId } & T
 /** jsonb: read as a value, written as JSON text. */
@@ -94,20 +97,20 @@ export type Tables = {
     last_used_at: Instant | null
     revoked_at: Instant | null
   }>
-  metric: Row<{ id: string; key: string; definition: Json<unknown>; created_at: Instant }>
+  metric: Row<{ id: string; key: string; definition: Json<Metric>; created_at: Instant }>
   template_version: Row<{
     number: number
-    pillars: string[]
+    pillars: Pillar[]
     note: string
     published_by: string
     published_at: Instant
-    changes: Json<unknown>
+    changes: Json<TemplateChange[]>
   }>
   template_metric: Row<{
     number: number
     position: number
     metric_id: string
-    definition: Json<unknown>
+    definition: Json<Metric>
   }>
   target: Row<{
     metric_id: string
