@@ -19,18 +19,22 @@ export class ApiProblem extends Error {
   readonly details: Readonly<Record<string, unknown>>
   readonly retryAfterSeconds: number | null
 
-  constructor(status: number, details: Readonly<Record<string, unknown>>, retryAfter: string | null) {
+  constructor(
+    status: number,
+    details: Readonly<Record<string, unknown>>,
+    retryAfter: string | null,
+  ) {
     super(typeof details.detail === 'string' ? details.detail : `The server answered ${status}.`)
     this.name = 'ApiProblem'
     this.status = status
     this.code = typeof details.code === 'string' ? details.code : 'UnknownAnswer'
     this.requestId = typeof details.requestId === 'string' ? details.requestId : ''
     this.details = details
-    this.retryAfterSeconds = retryAfter === null || retryAfter === '' ? null : Number(retryAfter)
+    this.retryAfterSeconds = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : null
   }
 }
 
-/** Rejects with ApiProblem when the server refuses, with TypeError when it is not reached. */
+/** Rejects with ApiProblem when the server refuses or is none of ours, with TypeError when it is not reached. */
 export async function callApi<E extends Endpoint>(
   endpoint: E,
   request: Request<E>,
@@ -48,12 +52,23 @@ export async function callApi<E extends Endpoint>(
     ...(options.signal ? { signal: options.signal } : {}),
   })
   if (!answer.ok) throw await problemOf(answer)
-  return (answer.status === 204 ? undefined : await answer.json()) as Output<E>
+  if (answer.status === 204) return undefined as Output<E>
+  if (!isJson(answer)) throw notOurs(answer)
+  return (await answer.json()) as Output<E>
+}
+
+function isJson(answer: Response): boolean {
+  return answer.headers.get('content-type')?.includes('json') ?? false
+}
+
+/** Something else lives at the address: a sign-in page of a proxy, another web site. */
+function notOurs(answer: Response): ApiProblem {
+  const detail = 'The answer is not one of Wellcycle’s. Is the address right?'
+  return new ApiProblem(answer.status, { code: 'UnknownAnswer', detail }, null)
 }
 
 async function problemOf(answer: Response): Promise<ApiProblem> {
-  const isProblem = answer.headers.get('content-type')?.includes('json') ?? false
-  const details: unknown = isProblem ? await answer.json() : {}
+  const details: unknown = isJson(answer) ? await answer.json() : {}
   return new ApiProblem(
     answer.status,
     typeof details === 'object' && details !== null ? { ...details } : {},
