@@ -131,6 +131,18 @@ describe('limits and signals', () => {
     )
   })
 
+  it('of a level series with two opposed outliers take no level point for one beside the centre', () => {
+    const levels = fc.tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: 1, max: 99 }))
+    fc.assert(
+      fc.property(levels, fc.integer({ min: 6, max: 3000 }), ([level, off], count) => {
+        const outliers = [(level - off) / 10, (level + off) / 10]
+        const values = [...outliers, ...Array.from({ length: count }, () => level / 10)]
+        const rules = findSignals(values, controlChart(values)).map(({ rule }) => rule)
+        expect(rules).not.toContain('run-of-eight')
+      }),
+    )
+  })
+
   it('come out right for a long series far from zero', () => {
     const values = Array.from({ length: 20_000 }, (_, i) => 1_000_000 + ((i * 7919) % 1000) / 1000)
     expectLines(limitsOf(values), exactChart(values))

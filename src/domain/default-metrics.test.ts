@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import file from '../../content/default-metrics.json' with { type: 'json' }
-import { defaultMetricKeys, parseDefaultMetrics } from './default-metrics.ts'
+import {
+  type DefaultMetricsFile,
+  defaultMetricKeys,
+  parseDefaultMetrics,
+} from './default-metrics.ts'
 import { corePillars } from './pillar.ts'
 import { templateSizes } from './template.ts'
 
+const file: DefaultMetricsFile = JSON.parse(readFileSync('content/default-metrics.json', 'utf8'))
 const metrics = parseDefaultMetrics(file)
 const metric = (key: string) => metrics.find((one) => one.key === key)
 

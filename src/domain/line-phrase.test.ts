@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs'
 import IntlMessageFormat from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
-import sentences from '../../content/phrases.en.json' with { type: 'json' }
 import { cyclePoints, sampleMetric } from './fixtures/sample-metric.ts'
 import type { Reading } from './measurement.ts'
 import type { Metric } from './metric.ts'
-import { phraseCodes } from './phrase.ts'
+import { type PhraseCode, phraseCodes } from './phrase.ts'
 import { talkingPointRules } from './talking-points.ts'
 import { writeReportLine } from './write-report-line.ts'
+
+const sentences: Record<PhraseCode, string> = JSON.parse(
+  readFileSync('content/phrases.en.json', 'utf8'),
+)
 
 const quiet = [9.5, 10.5, 9.5, 10.5, 9.5, 10.5, 9.5, 10.5, 9.5, 10.5]
 

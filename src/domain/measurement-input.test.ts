@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleMetric } from './fixtures/sample-metric.ts'
-import { checkReading, type EnteredReading } from './measurement-input.ts'
+import { checkReading, type EnteredNumber } from './measurement-input.ts'
 
 const metrics = {
   count: sampleMetric({ kind: 'count', rollUp: 'sum' }),
@@ -22,16 +22,8 @@ const metrics = {
   money: sampleMetric({ kind: 'money', rollUp: 'sum', bounds: { lower: null, upper: null } }),
 }
 
-function check(
-  name: keyof typeof metrics,
-  entered: Partial<EnteredReading>,
-  span = 'part-of-cycle' as const,
-) {
-  const checked = checkReading(
-    metrics[name],
-    { state: 'measured', ...entered } as EnteredReading,
-    span,
-  )
+function numberFor(name: keyof typeof metrics, entered: Omit<EnteredNumber, 'state'>) {
+  const checked = checkReading(metrics[name], { state: 'measured', ...entered }, 'part-of-cycle')
   if (checked.kind === 'refused') return checked.code
   return checked.reading.state === 'measured' ? checked.reading.value : checked.reading
 }
@@ -60,7 +52,7 @@ describe('a number that is entered', () => {
     ['boolean', { value: 0.5 }, 'not-yes-or-no'],
     ['money', { value: -20.5 }, -20.5],
   ] as const)('for %s as %j comes out as %s', (name, entered, expected) => {
-    expect(check(name, entered)).toBe(expected)
+    expect(numberFor(name, entered)).toBe(expected)
   })
 
   it('may be a bare quotient when it stands for the whole cycle', () => {
@@ -79,10 +71,9 @@ describe('a number that is entered', () => {
 })
 
 it('what is no number may need a reason', () => {
-  expect(check('count', { state: 'not-applicable', reason: '  ' })).toBe('reason-needed')
-  expect(check('count', { state: 'not-applicable', reason: ' no cloud ' })).toEqual({
-    state: 'not-applicable',
-    reason: 'no cloud',
-  })
-  expect(check('count', { state: 'missing', reason: '' })).toEqual({ state: 'missing', reason: '' })
+  const check = (state: 'missing' | 'not-applicable', reason: string) =>
+    checkReading(metrics.count, { state, reason }, 'whole-cycle')
+  expect(check('not-applicable', '  ')).toEqual({ kind: 'refused', code: 'reason-needed' })
+  expect(check('not-applicable', ' no cloud ')).toMatchObject({ reading: { reason: 'no cloud' } })
+  expect(check('missing', '')).toMatchObject({ reading: { state: 'missing', reason: '' } })
 })

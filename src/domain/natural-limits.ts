@@ -37,8 +37,8 @@ const factors = {
   median: { limit: 3.145, range: 3.865 },
 } as const
 
-/** 0.1 + 0.2 and 0.3 differ by less than this share of their size, any two measurements by more. */
-const grain = 2 ** -46
+/** By so many parts of itself a computed line may be off; numbers of up to 12 digits differ by more. */
+const grain = 2 ** -48
 
 /** Limits from the points in the stretches; no moving range leads from one stretch to the next. */
 export function naturalLimits(
@@ -62,7 +62,7 @@ export function naturalLimits(
     midLower: center - (limit / 2) * range,
     midUpper: center + (limit / 2) * range,
     maturity: maturityOf(sums.count, method.locked),
-    tolerance: grain * (Math.abs(center) + range),
+    tolerance: grain * (Math.abs(center) + Math.abs(sums.origin) + range),
   }
 }
 
