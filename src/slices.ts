@@ -2,6 +2,7 @@
 import { accessRoutes } from '#features/access/routes.ts'
 import { auditRoutes } from '#features/audit/routes.ts'
 import { cyclesRoutes } from '#features/cycles/routes.ts'
+import { teamsRoutes } from '#features/teams/routes.ts'
 import { templatesRoutes } from '#features/templates/routes.ts'
 import type { Installation } from '#platform/context.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -9,6 +10,7 @@ import type { JobDefinition } from '#platform/jobs/jobs.ts'
 
 export const routes: readonly Route[] = [
   ...accessRoutes,
+  ...teamsRoutes,
   ...templatesRoutes,
   ...cyclesRoutes,
   ...auditRoutes,

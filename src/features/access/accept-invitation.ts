@@ -2,17 +2,13 @@ import type { Input, Output } from '#api/endpoint.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { membershipRoles } from '#domain/role.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
+import { joinTeams } from '#features/teams/join-teams.ts'
 import type { PublicCtx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import { type Account, openAccounts } from './accounts.ts'
 import { hashOf } from './admit-caller.ts'
 import type * as api from './api.ts'
-import {
-  accountByEmail,
-  closeInvitation,
-  joinTeams,
-  openInvitationBySecret,
-} from './invitation-store.ts'
+import { accountByEmail, closeInvitation, openInvitationBySecret } from './invitation-store.ts'
 import { admitPerson } from './people-store.ts'
 
 type Read = typeof api.readInvitation
@@ -46,7 +42,7 @@ export async function acceptInvitation(
   const newPerson = { id: newId(), accountId: account.id, name, email, role: invitation.role }
   const personId = await admitPerson(ctx.db, organisation, newPerson, ctx.now)
   const role = membershipRoles.find((candidate) => candidate === invitation.role) ?? 'engineer'
-  await joinTeams(ctx.db, organisation, { personId, role, slugs: invitation.teams, now: ctx.now })
+  await joinTeams({ ...ctx, organisation }, { personId, role, slugs: invitation.teams })
   await recordWrite(
     {
       ...ctx,

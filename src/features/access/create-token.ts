@@ -1,23 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import type { Input, Output } from '#api/endpoint.ts'
 import { epochMs, instantFromEpochMs } from '#domain/instant.ts'
-import { Refusal } from '#domain/refusal.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
+import { teamBySlug } from '#features/teams/read-teams.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import { hashOf } from './admit-caller.ts'
 import type * as api from './api.ts'
 import { personIdOf, requireTeamLead, requireWorkForAll } from './policy.ts'
-import { insertToken, teamIdBySlug } from './token-store.ts'
+import { insertToken } from './token-store.ts'
 
 type Create = typeof api.createToken
 
 /** A full token acts for the person who made it; read and push tokens are for the organisation or a team. */
 export async function createToken(ctx: Ctx, { body }: Input<Create>): Promise<Output<Create>> {
-  const teamId = body.team === null ? null : await teamIdBySlug(ctx, body.team)
-  if (teamId === undefined) {
-    throw new Refusal('TeamNotFound', `There is no team “${body.team}”.`, { team: body.team })
-  }
+  const teamId = body.team === null ? null : (await teamBySlug(ctx, body.team)).id
   if (body.scope === 'push') {
     if (teamId === null) requireWorkForAll(ctx.actor)
     else requireTeamLead(ctx.actor, teamId)

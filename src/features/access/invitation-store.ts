@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Instant } from '#domain/instant.ts'
 import type { OrganisationId } from '#domain/organisation.ts'
 import type { Role } from '#domain/role.ts'
@@ -107,28 +106,4 @@ export async function accountByEmail(db: Database, email: string) {
     .select(['id', 'name', 'email'])
     .where('email', '=', email)
     .executeTakeFirst()
-}
-
-export async function knownTeams(ctx: Ctx, slugs: readonly string[]): Promise<string[]> {
-  if (slugs.length === 0) return []
-  const rows = await ctx.db
-    .selectFrom('team')
-    .select('slug')
-    .where('organisation_id', '=', ctx.organisation)
-    .where('slug', 'in', slugs)
-    .execute()
-  return rows.map((row) => row.slug)
-}
-
-/** Puts a person into the teams that still exist. */
-export async function joinTeams(
-  db: Database,
-  organisation: OrganisationId,
-  joining: { personId: string; role: string; slugs: readonly string[]; now: Instant },
-) {
-  await sql`
-    insert into membership (organisation_id, team_id, person_id, role, since)
-    select organisation_id, id, ${joining.personId}, ${joining.role}, ${joining.now}
-    from team where organisation_id = ${organisation} and slug = any(${joining.slugs})
-    on conflict do nothing`.execute(db)
 }

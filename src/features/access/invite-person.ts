@@ -3,11 +3,12 @@ import type { Input, Output } from '#api/endpoint.ts'
 import { epochMs, instantFromEpochMs } from '#domain/instant.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
+import { teamsBySlugs } from '#features/teams/read-teams.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import { hashOf } from './admit-caller.ts'
 import type * as api from './api.ts'
-import { insertInvitation, knownTeams } from './invitation-store.ts'
+import { insertInvitation } from './invitation-store.ts'
 import { personByEmail } from './people-store.ts'
 import { personIdOf, requireAdministrator } from './policy.ts'
 
@@ -20,10 +21,7 @@ export async function invitePerson(ctx: Ctx, { body }: Input<Invite>): Promise<O
   if (member && member.leftAt === null) {
     throw new Refusal('AlreadyMember', `${body.email} is in this organisation already.`)
   }
-  const known = await knownTeams(ctx, body.teams)
-  const unknown = body.teams.find((team) => !known.includes(team))
-  if (unknown)
-    throw new Refusal('TeamNotFound', `There is no team “${unknown}”.`, { team: unknown })
+  await teamsBySlugs(ctx, body.teams)
   const secret = randomBytes(24).toString('base64url')
   const invitation = {
     id: newId(),

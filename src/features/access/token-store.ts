@@ -87,13 +87,3 @@ export async function setTokenRevoked(ctx: Ctx, id: string) {
     .where('id', '=', id)
     .execute()
 }
-
-export async function teamIdBySlug(ctx: Ctx, slug: string): Promise<string | undefined> {
-  const row = await ctx.db
-    .selectFrom('team')
-    .select('id')
-    .where('organisation_id', '=', ctx.organisation)
-    .where('slug', '=', slug)
-    .executeTakeFirst()
-  return row?.id
-}
