@@ -25,64 +25,66 @@ export type Cycle = {
 
 /** The cycle that contains the instant. Throws a RangeError on an impossible calendar. */
 export function cycleAt(calendar: CycleCalendar, at: Instant): Cycle {
-  return cycleNumbered(calendar, numberAt(calendar, at))
+  const number = numberAt(calendar, at)
+  return cycleFrom(calendar, startOf(calendar, number), startOf(calendar, number + 1))
 }
 
 /** All cycles that share time with [from, to), oldest first. */
 export function cyclesBetween(calendar: CycleCalendar, from: Instant, to: Instant): Cycle[] {
   const cycles: Cycle[] = []
   if (from >= to) return cycles
-  for (let number = numberAt(calendar, from); ; number++) {
-    const cycle = cycleNumbered(calendar, number)
-    if (cycle.starts >= to) return cycles
-    if (cycle.starts < cycle.ends) cycles.push(cycle)
+  const toMs = epochMs(to)
+  let start = startOf(calendar, numberAt(calendar, from))
+  while (start.ms < toMs) {
+    const next = startOf(calendar, start.number + 1)
+    if (start.ms < next.ms) cycles.push(cycleFrom(calendar, start, next))
+    start = next
   }
+  return cycles
 }
 
 /** Cycles are counted from the anchor, which starts number 0. */
-function numberAt(calendar: CycleCalendar, at: Instant): number {
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(calendar.timeZone).toPlainDate()
-  const days = anchorOf(calendar).until(local, { largestUnit: 'days' }).days
-  let number = Math.floor(days / calendar.lengthDays)
-  const ms = epochMs(at)
-  while (startMs(calendar, number) > ms) number--
-  while (startMs(calendar, number + 1) <= ms) number++
-  return number
-}
+type Start = { readonly number: number; readonly on: Temporal.PlainDate; readonly ms: number }
 
-function cycleNumbered(calendar: CycleCalendar, number: number): Cycle {
-  const startsOn = startDay(calendar, number)
+/** A time that the clocks skip is moved past the gap, one that they repeat is the first of the two. */
+function startOf(calendar: CycleCalendar, number: number): Start {
+  const on = anchorOf(calendar).add({ days: number * calendar.lengthDays })
+  const { timeZone, startsAtTime } = calendar
   return {
-    key: keyOf(calendar, number, startsOn.year),
-    starts: instantFromEpochMs(startMs(calendar, number)),
-    ends: instantFromEpochMs(startMs(calendar, number + 1)),
-    startsOn: day(startsOn.toString()),
-    endsOn: day(
-      startDay(calendar, number + 1)
-        .subtract({ days: 1 })
-        .toString(),
-    ),
+    number,
+    on,
+    ms: on.toZonedDateTime({ timeZone, plainTime: startsAtTime }).epochMilliseconds,
   }
 }
 
-function keyOf(calendar: CycleCalendar, number: number, year: number): string {
-  const newYear = Temporal.PlainDate.from({ year, month: 1, day: 1 })
-  const daysToNewYear = anchorOf(calendar).until(newYear, { largestUnit: 'days' }).days
-  const firstOfYear = Math.ceil(daysToNewYear / calendar.lengthDays)
+function numberAt(calendar: CycleCalendar, at: Instant): number {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(calendar.timeZone).toPlainDate()
+  const ms = epochMs(at)
+  let number = Math.floor(daysFromAnchor(calendar, local) / calendar.lengthDays)
+  while (startOf(calendar, number).ms > ms) number--
+  while (startOf(calendar, number + 1).ms <= ms) number++
+  return number
+}
+
+function cycleFrom(calendar: CycleCalendar, start: Start, next: Start): Cycle {
+  return {
+    key: keyOf(calendar, start),
+    starts: instantFromEpochMs(start.ms),
+    ends: instantFromEpochMs(next.ms),
+    startsOn: day(start.on.toString()),
+    endsOn: day(next.on.subtract({ days: 1 }).toString()),
+  }
+}
+
+function keyOf(calendar: CycleCalendar, { number, on }: Start): string {
+  const newYear = daysFromAnchor(calendar, on.with({ month: 1, day: 1 }))
+  const firstOfYear = Math.ceil(newYear / calendar.lengthDays)
   const place = String(number - firstOfYear + 1).padStart(2, '0')
-  return `${String(year).padStart(4, '0')}-${place}`
+  return `${String(on.year).padStart(4, '0')}-${place}`
 }
 
-/** A time that the clocks skip is moved past the gap, one that they repeat is the first of the two. */
-function startMs(calendar: CycleCalendar, number: number): number {
-  return startDay(calendar, number).toZonedDateTime({
-    timeZone: calendar.timeZone,
-    plainTime: Temporal.PlainTime.from(calendar.startsAtTime),
-  }).epochMilliseconds
-}
-
-function startDay(calendar: CycleCalendar, number: number): Temporal.PlainDate {
-  return anchorOf(calendar).add({ days: number * calendar.lengthDays })
+function daysFromAnchor(calendar: CycleCalendar, on: Temporal.PlainDate): number {
+  return anchorOf(calendar).until(on, { largestUnit: 'days' }).days
 }
 
 function anchorOf({ anchorOn, lengthDays }: CycleCalendar): Temporal.PlainDate {
