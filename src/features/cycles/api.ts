@@ -28,6 +28,7 @@ export const listCycles = endpoint({
   access: 'read',
   summary: 'Cycles, newest first: the running one, those before it and the next',
   params: inOrganisation,
+  /** `count`: the running one and those before it; the next comes on top. */
   query: z.object({ count: z.coerce.number().int().min(1).max(104).default(26) }),
   output: z.object({ current: cycleKey, items: z.array(Cycle) }),
   refusals: {},
@@ -37,7 +38,7 @@ export const readCycleCalendar = endpoint({
   method: 'GET',
   path: '/organisations/{organisation}/cycle-calendar',
   access: 'read',
-  summary: 'When cycles start and how long they are',
+  summary: 'When cycles start and how long they are; a change that was announced is told already',
   params: inOrganisation,
   output: CycleCalendar,
   refusals: {},
@@ -48,6 +49,8 @@ export const changeCycleCalendar = endpoint({
   path: '/organisations/{organisation}/cycle-calendar',
   access: 'write',
   summary: 'Change the calendar from a coming day on; cycles that began stay as they are',
+  description:
+    'The running cycle ends where the new calendar starts. A change that does not apply yet is replaced.',
   params: inOrganisation,
   body: z.object({
     anchorOn: daySent,

@@ -32,6 +32,7 @@ export const listTeams = endpoint({
   params: inOrganisation,
   query: paging.extend({
     search: z.string().max(100).optional(),
+    /** True: the archived ones instead. */
     archived: z.enum(['true', 'false']).default('false'),
   }),
   output: pageOf(Team),
