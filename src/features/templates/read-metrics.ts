@@ -18,13 +18,21 @@ export async function metricsByKeys(
   ctx: TemplateCtx,
   keys: readonly string[],
 ): Promise<KnownMetric[]> {
-  if (keys.length === 0) return []
-  const found = new Map((await knownMetrics(ctx, keys)).map((known) => [known.metric.key, known]))
+  const found = await metricsAmong(ctx, keys)
   return keys.map((key) => {
     const known = found.get(key)
     if (!known) throw metricNotFound(key)
     return known
   })
+}
+
+/** By key, as many of them as there are. */
+export async function metricsAmong(
+  ctx: TemplateCtx,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, KnownMetric>> {
+  if (keys.length === 0) return new Map()
+  return new Map((await knownMetrics(ctx, keys)).map((known) => [known.metric.key, known]))
 }
 
 type List = typeof api.listMetrics
