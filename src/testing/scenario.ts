@@ -20,6 +20,8 @@ export type Answer<E extends Endpoint> = {
 
 export type Caller = {
   readonly organisation: string
+  /** What the caller shows with each request. */
+  readonly headers: Readonly<Record<string, string>>
   /** The answer's body; throws with the problem when the call is refused. */
   ok<E extends Endpoint>(endpoint: E, request?: Loose<E>): Promise<Output<E>>
   /** The problem; throws when the call succeeds. */
@@ -168,6 +170,7 @@ function callerOf(server: Server, organisation: string, headers: Record<string, 
   }
   return {
     organisation,
+    headers,
     raw,
     async ok(endpoint, request) {
       const answer = await raw(endpoint, request)
