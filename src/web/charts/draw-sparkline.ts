@@ -55,11 +55,13 @@ export function drawSparkline(
     paths.push({ d: circlePath(x(index), y(values[index] ?? 0), 1), fill: 'trace' })
   }
   const last = values.length - 1
-  for (const signalled of series.signalled) {
-    const value = values[signalled - skipped]
-    if (signalled - skipped === last || value === undefined || value === null) continue
-    const ring = circlePath(x(signalled - skipped), y(value), 1.75)
-    paths.push({ d: ring, fill: 'ground', stroke: 'trace', strokeWidth: 1 })
+  const rings = series.signalled.flatMap((signalled) => {
+    const index = signalled - skipped
+    const value = values[index] ?? null
+    return index === last || value === null ? [] : [circlePath(x(index), y(value), 1.75)]
+  })
+  if (rings.length > 0) {
+    paths.push({ d: rings.join(''), fill: 'ground', stroke: 'trace', strokeWidth: 1 })
   }
   const now = values[last]
   if (now !== undefined && now !== null) {

@@ -16,9 +16,9 @@ import { Banner } from '#web/shell/banner.tsx'
 import { Breadcrumbs } from '#web/shell/breadcrumbs.tsx'
 import { ErrorBoundary } from '#web/shell/error-boundary.tsx'
 import type { NavEntry } from '#web/shell/nav-entry.ts'
-import { OrganisationSwitcher } from '#web/shell/organisation-switcher.tsx'
 import { RouteAnnouncer } from '#web/shell/route-announcer.tsx'
 import { UserMenu } from '#web/shell/user-menu.tsx'
+import { PopoverButton } from '#web/ui/popover-button.tsx'
 import { PopoverItem } from '#web/ui/popover-item.tsx'
 import { ChartsPage } from './charts-page.tsx'
 import { PartsPage } from './parts-page.tsx'
@@ -60,12 +60,21 @@ export function GalleryFrame() {
       entries={entries}
       go={go}
       organisation={(isNarrow) => (
-        <OrganisationSwitcher
-          name="Northwind Engineering"
-          isNarrow={isNarrow}
-          others={[{ name: 'Fabrikam', href: '#fabrikam' }]}
-          go={go}
-        />
+        <PopoverButton
+          label="Organisation"
+          iconOnly={isNarrow}
+          block
+          trigger={<strong>{isNarrow ? 'N' : 'Northwind Engineering'}</strong>}
+        >
+          {(close) => (
+            <>
+              <PopoverItem current onClick={close}>
+                Northwind Engineering
+              </PopoverItem>
+              <PopoverItem onClick={close}>Fabrikam</PopoverItem>
+            </>
+          )}
+        </PopoverButton>
       )}
       user={(isNarrow) => (
         <UserMenu name="Ada Osei" email="ada.osei@example.org" isNarrow={isNarrow}>

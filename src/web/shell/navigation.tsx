@@ -32,6 +32,7 @@ export function Navigation({ entries, go, isNarrow }: NavigationProps) {
                   href={entry.href}
                   aria-current={entry.isCurrent ? 'page' : undefined}
                   data-tip={isNarrow ? entry.title : undefined}
+                  data-tip-side="beside"
                   data-tip-keys={isNarrow ? entry.keys : undefined}
                   onClick={(event) => followLink(event, go)}
                 >
@@ -65,8 +66,9 @@ export function NavigationKeys({ entries, go }: Pick<NavigationProps, 'entries' 
       entries.map(
         ({ key, title, href, keys }): Command => ({
           id: `go-${key}`,
-          title: t(texts.go, { place: title }),
+          title,
           section: t(texts.goTo),
+          keywords: t(texts.go, { place: title }),
           run: () => go(href),
           ...(keys === undefined ? {} : { keys }),
         }),

@@ -11,7 +11,6 @@ export const shellTexts = defineTexts({
   trail: 'Where you are',
   goTo: 'Go to',
   go: 'Go to {place}',
-  organisationOf: 'Organisation: {name}',
   accountOf: 'Menu of {name}',
   scheme: 'Colours',
   schemeSystem: 'System',

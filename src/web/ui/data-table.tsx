@@ -55,7 +55,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     scope="col"
                     data-align={column.align}
                     data-header={column.isRowHeader}
-                    style={{ width: column.grows ? '100%' : column.width }}
+                    data-grows={column.grows}
+                    style={{ minWidth: column.width }}
                   >
                     {column.heading ?? column.title}
                   </th>

@@ -11,6 +11,11 @@ describe('a panel beside its button', () => {
     expect(placeBeside({ ...anchor, left: 200 }, panel, view, 'end').left).toBe(60)
   })
 
+  it('stands beside it where that is asked for', () => {
+    const tip = { width: 60, height: 20 }
+    expect(placeBeside(anchor, tip, view, 'beside')).toEqual({ left: 108, top: 45 })
+  })
+
   it('never leaves the window', () => {
     expect(placeBeside({ ...anchor, left: 290 }, panel, view, 'start').left).toBe(112)
     expect(placeBeside(anchor, panel, view, 'end').left).toBe(8)

@@ -5,13 +5,17 @@ type Box = Size & { readonly left: number; readonly top: number }
 const gap = 4
 const edge = 8
 
-/** Below the anchor, above it where there is no room; never out of the window. */
+/** Below the anchor, above it where there is no room, or beside it; never out of the window. */
 export function placeBeside(
   anchor: Box,
   floating: Size,
   view: Size,
-  align: 'start' | 'middle' | 'end',
+  align: 'start' | 'middle' | 'end' | 'beside',
 ): Place {
+  if (align === 'beside') {
+    const top = anchor.top + (anchor.height - floating.height) / 2
+    return { left: anchor.left + anchor.width + 2 * gap, top }
+  }
   const wanted = {
     start: anchor.left,
     middle: anchor.left + (anchor.width - floating.width) / 2,

@@ -1,6 +1,8 @@
+import { IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useText } from '#web/texts/language-provider.tsx'
 import { usePreferences } from '#web/theme/preference-store.ts'
+import { IconButton } from './icon-button.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { ModalDialog } from './modal-dialog.tsx'
 import classes from './shortcut-help.module.css'
@@ -23,7 +25,12 @@ export function ShortcutHelp() {
   return (
     <ModalDialog label={t(texts.shortcuts)} onClose={() => setOpen(false)}>
       <div className={classes.help}>
-        <h2>{t(texts.shortcuts)}</h2>
+        <header className={classes.head}>
+          <h2>{t(texts.shortcuts)}</h2>
+          <IconButton label={t(texts.close)} onClick={() => setOpen(false)}>
+            <IconX size={18} stroke={1.5} />
+          </IconButton>
+        </header>
         {!areOn && <p className={classes.off}>{t(texts.shortcutsOff)}</p>}
         {[...sections].map(([section, shortcuts]) => (
           <section key={section} className={classes.section}>

@@ -58,7 +58,7 @@ export function TipLayer() {
       tip.anchor.getBoundingClientRect(),
       current.getBoundingClientRect(),
       view,
-      'middle',
+      tip.anchor.dataset.tipSide === 'beside' ? 'beside' : 'middle',
     )
     current.style.left = `${place.left}px`
     current.style.top = `${place.top}px`
