@@ -2,8 +2,12 @@
 import { accessRoutes } from '#features/access/routes.ts'
 import { auditRoutes } from '#features/audit/routes.ts'
 import { cyclesRoutes } from '#features/cycles/routes.ts'
+import { portfolioRoutes } from '#features/portfolio/routes.ts'
+import { reportJobs } from '#features/reports/jobs.ts'
+import { reportsRoutes } from '#features/reports/routes.ts'
 import { teamsRoutes } from '#features/teams/routes.ts'
 import { templatesRoutes } from '#features/templates/routes.ts'
+import { winsRoutes } from '#features/wins/routes.ts'
 import type { Installation } from '#platform/context.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { JobDefinition } from '#platform/jobs/jobs.ts'
@@ -13,9 +17,12 @@ export const routes: readonly Route[] = [
   ...teamsRoutes,
   ...templatesRoutes,
   ...cyclesRoutes,
+  ...reportsRoutes,
+  ...winsRoutes,
+  ...portfolioRoutes,
   ...auditRoutes,
 ]
 
-export function jobDefinitions(_installation: Installation): readonly JobDefinition[] {
-  return []
+export function jobDefinitions(installation: Installation): readonly JobDefinition[] {
+  return [...reportJobs(installation)]
 }

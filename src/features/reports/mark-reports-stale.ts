@@ -1,4 +1,4 @@
-import { countUpDrafts, type Place } from './store.ts'
+import { countUpDrafts, type ReportCtx } from './store.ts'
 
 /**
  * Draft reports whose values, targets or template changed write their lines again when they are next
@@ -6,7 +6,7 @@ import { countUpDrafts, type Place } from './store.ts'
  * `fromCycle`: the first cycle whose report can say something else; without it all of them.
  */
 export async function markReportsStale(
-  ctx: Place,
+  ctx: ReportCtx,
   which: { readonly teamIds?: readonly string[]; readonly fromCycle?: string },
 ): Promise<void> {
   if (which.teamIds?.length === 0) return

@@ -4,6 +4,13 @@ import { cycleKey, id, instantAnswered, slug, text } from '#api/words.ts'
 
 const onReport = z.object({ organisation: slug, team: slug, cycle: cycleKey })
 
+const reportRefusals = {
+  TeamNotFound: 404,
+  CycleNotFound: 404,
+  ReportNotFound: 404,
+  ReportIsReady: 409,
+} as const
+
 export const Win = z.object({
   id,
   text: z.string(),
@@ -19,10 +26,13 @@ export const recordWin = endpoint({
   access: 'write',
   summary: 'Record a win of the team in a cycle',
   params: onReport,
-  body: z.object({ text: text.min(1).max(500), metric: z.string().max(80).nullable().default(null) }),
+  body: z.object({
+    text: text.min(1).max(500),
+    metric: z.string().max(80).nullable().default(null),
+  }),
   output: Win,
   status: 201,
-  refusals: { TeamNotFound: 404, CycleNotFound: 404, ReportIsReady: 409 },
+  refusals: { ...reportRefusals, MetricNotFound: 404 },
 })
 
 export const removeWin = endpoint({
@@ -33,5 +43,5 @@ export const removeWin = endpoint({
   params: onReport.extend({ win: id }),
   output: null,
   status: 204,
-  refusals: { TeamNotFound: 404, CycleNotFound: 404, WinNotFound: 404, ReportIsReady: 409 },
+  refusals: { ...reportRefusals, WinNotFound: 404 },
 })

@@ -4,6 +4,7 @@ import type { Endpoint } from '#api/endpoint.ts'
 import type { Installation } from '#platform/context.ts'
 import type { Admission } from './admission.ts'
 import { jsonSchemaOf } from './json-schema.ts'
+import { JsonText } from './json-text.ts'
 import { answerError, type InputError, InvalidInput, inputErrors } from './problem.ts'
 import type { Route } from './route.ts'
 
@@ -48,7 +49,10 @@ export function serveRoute(
 function sendOutput(reply: FastifyReply, status: number, output: unknown, cookies: string[]) {
   for (const cookie of cookies) void reply.header('set-cookie', cookie)
   void reply.header('cache-control', 'no-store').code(status)
-  return status === 204 ? reply.send() : reply.send(output)
+  if (status === 204) return reply.send()
+  return output instanceof JsonText
+    ? reply.type('application/json').send(output.text)
+    : reply.send(output)
 }
 
 function parseInput(endpoint: Endpoint, request: FastifyRequest) {

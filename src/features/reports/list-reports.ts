@@ -1,0 +1,30 @@
+import type { Input, Output } from '#api/endpoint.ts'
+import { page } from '#api/paging.ts'
+import { currentCycle } from '#features/cycles/read-cycles.ts'
+import { teamBySlug } from '#features/teams/read-teams.ts'
+import type { Ctx } from '#platform/context.ts'
+import type * as api from './api.ts'
+import { insertMissingDrafts, reportsPage } from './store.ts'
+
+type List = typeof api.listReports
+
+export async function listReports(ctx: Ctx, { params, query }: Input<List>): Promise<Output<List>> {
+  const team = await teamBySlug(ctx, params.team)
+  const { key } = await currentCycle(ctx)
+  const filter = { before: query.cursor, limit: query.limit }
+  let rows = await reportsPage(ctx, team.id, filter)
+  if (query.cursor === undefined && rows[0]?.cycleKey !== key) {
+    await insertMissingDrafts(ctx, key, team.id)
+    rows = await reportsPage(ctx, team.id, filter)
+  }
+  const { items, next } = page(rows, query.limit, (row) => row.cycleKey)
+  return {
+    items: items.map(({ cycleKey, state, templateNumber, readyAt }) => ({
+      cycle: cycleKey,
+      state,
+      templateVersion: templateNumber,
+      readyAt,
+    })),
+    next,
+  }
+}
