@@ -96,7 +96,12 @@ describe.each(withBody)('$name', ({ endpoint }) => {
   test.each([
     ['what is not JSON', '{"name": ', 'application/json', 400],
     ['a bare value', '"text"', 'application/json', 400],
-    ['nothing that fits', '{"name":{"nested":[1,2,3]},"measurements":17}', 'application/json', 400],
+    [
+      'nothing that fits',
+      '{"name":{"nested":[1,2,3]},"measurements":17,"account":0}',
+      'application/json',
+      400,
+    ],
     ['another media type', '<name/>', 'application/xml', 415],
     ['too much', JSON.stringify({ name: 'x'.repeat(6_000_000) }), 'application/json', 413],
   ])('refuses %s with a clear problem', async (_what, payload, type, status) => {

@@ -1,7 +1,7 @@
+import file from '#content/default-metrics.json' with { type: 'json' }
 import { defaultMetricKeys, parseDefaultMetrics } from '#domain/default-metrics.ts'
 import type { Metric } from '#domain/metric.ts'
 import type { TemplateSize } from '#domain/template.ts'
-import file from '../../../content/default-metrics.json' with { type: 'json' }
 
 export const defaultMetrics: readonly Metric[] = parseDefaultMetrics(file)
 

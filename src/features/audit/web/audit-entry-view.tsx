@@ -1,6 +1,6 @@
 import { useFormat, useText } from '#web/texts/language-provider.tsx'
+import type { AuditEntry } from './audit-entry.ts'
 import classes from './audit-entry-view.module.css'
-import type { AuditEntry } from './audit-page.tsx'
 import { auditTexts as texts } from './texts.ts'
 
 export function AuditEntryView({ entry }: { readonly entry: AuditEntry }) {

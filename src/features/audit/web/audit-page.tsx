@@ -2,7 +2,6 @@ import { Button, TextInput } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { callApi } from '#api/call.ts'
-import type { Output } from '#api/endpoint.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
@@ -12,10 +11,9 @@ import { DrawerBeside } from '#web/ui/drawer-beside.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { listAuditEntries } from '../api.ts'
+import type { AuditEntry } from './audit-entry.ts'
 import { AuditEntryView } from './audit-entry-view.tsx'
 import { auditTexts as texts } from './texts.ts'
-
-export type AuditEntry = Output<typeof listAuditEntries>['items'][number]
 
 export function AuditPage() {
   const t = useText()

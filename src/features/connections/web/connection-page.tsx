@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Output } from '#api/endpoint.ts'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
@@ -27,8 +26,6 @@ import { ConnectionState } from './connection-state.tsx'
 import { QueryForm } from './query-form.tsx'
 import { QueryTable } from './query-table.tsx'
 import { connectionTexts as texts } from './texts.ts'
-
-export type Connection = Output<typeof readConnection>
 
 export function ConnectionPage() {
   const t = useText()

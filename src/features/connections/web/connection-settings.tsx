@@ -16,7 +16,7 @@ import {
 } from '../api.ts'
 import { CheckAnswer } from './check-answer.tsx'
 import classes from './connection.module.css'
-import type { Connection } from './connection-page.tsx'
+import type { Connection } from './connection.ts'
 import { ScheduleFields } from './schedule-fields.tsx'
 import { type Fields, splitSecrets } from './schema-field.ts'
 import { SchemaFields } from './schema-fields.tsx'

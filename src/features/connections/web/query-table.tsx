@@ -9,7 +9,7 @@ import { IconButton } from '#web/ui/icon-button.tsx'
 import { useOfferUndo } from '#web/ui/undo-toast.tsx'
 import { addQuery, readConnection, removeQuery } from '../api.ts'
 import classes from './connection.module.css'
-import type { Connection } from './connection-page.tsx'
+import type { Connection } from './connection.ts'
 import { OutcomeMark } from './outcome-mark.tsx'
 import { connectionTexts as texts } from './texts.ts'
 

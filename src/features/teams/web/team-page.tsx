@@ -1,7 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import type { Output } from '#api/endpoint.ts'
 import { useRead } from '#web/api/use-read.ts'
 import { leadsTeam, useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
@@ -13,11 +12,10 @@ import { PageHeader } from '#web/ui/page-header.tsx'
 import { useSay } from '#web/ui/say.tsx'
 import { useOfferUndo } from '#web/ui/undo-toast.tsx'
 import { changeTeam, listTeams, readTeam } from '../api.ts'
+import type { Team } from './team.ts'
 import { TeamPeople } from './team-people.tsx'
 import { TeamWorkloads } from './team-workloads.tsx'
 import { teamTexts as texts } from './texts.ts'
-
-export type Team = Output<typeof readTeam>
 
 export function TeamPage() {
   const t = useText()

@@ -14,8 +14,8 @@ import { IconButton } from '#web/ui/icon-button.tsx'
 import { useOfferUndo } from '#web/ui/undo-toast.tsx'
 import { endMembership, listTeams, readTeam, setMembership } from '../api.ts'
 import { membershipRoleName } from './membership-role-name.ts'
+import type { Team } from './team.ts'
 import classes from './team-form.module.css'
-import type { Team } from './team-page.tsx'
 import { teamTexts as texts } from './texts.ts'
 
 type TeamPeopleProps = { readonly team: Team; readonly mayChange: boolean }

@@ -10,8 +10,8 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
 import { useOfferUndo } from '#web/ui/undo-toast.tsx'
 import { changeWorkload, createWorkload, listTeams, readTeam } from '../api.ts'
+import type { Team } from './team.ts'
 import classes from './team-form.module.css'
-import type { Team } from './team-page.tsx'
 import { teamTexts as texts } from './texts.ts'
 
 type TeamWorkloadsProps = { readonly team: Team; readonly mayChange: boolean }

@@ -9,7 +9,7 @@ import { useSay } from '#web/ui/say.tsx'
 import { readTemplate, setTarget } from '../api.ts'
 import { directionTexts, kindTexts, rollUpTexts, targetText } from './metric-words.ts'
 import classes from './template.module.css'
-import type { TemplateMetric } from './template-page.tsx'
+import type { TemplateMetric } from './template.ts'
 import { templateTexts as texts } from './texts.ts'
 
 type MetricViewProps = { readonly metric: TemplateMetric; readonly mayChange: boolean }

@@ -13,7 +13,7 @@ import { listMetrics, listTemplateVersions, publishTemplate, readTemplate } from
 import { DefineMetricForm } from './define-metric-form.tsx'
 import { MetricChoice } from './metric-choice.tsx'
 import classes from './template.module.css'
-import type { Template } from './template-page.tsx'
+import type { Template } from './template.ts'
 import { templateTexts as texts } from './texts.ts'
 
 type PublishFormProps = { readonly template: Template; readonly onDone: () => void }

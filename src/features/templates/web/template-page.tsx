@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Output } from '#api/endpoint.ts'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
@@ -14,9 +13,6 @@ import { MetricView } from './metric-view.tsx'
 import { PublishForm } from './publish-form.tsx'
 import { TemplateTable } from './template-table.tsx'
 import { templateTexts as texts } from './texts.ts'
-
-export type Template = Output<typeof readTemplate>
-export type TemplateMetric = Template['metrics'][number]
 
 type Open = { readonly kind: 'metric'; readonly key: string } | { readonly kind: 'change' }
 

@@ -2,7 +2,7 @@ import { useLanguage, useText } from '#web/texts/language-provider.tsx'
 import { pillarName } from '#web/texts/pillar-name.ts'
 import { DataTable } from '#web/ui/data-table.tsx'
 import { directionTexts, rollUpTexts, targetText } from './metric-words.ts'
-import type { TemplateMetric } from './template-page.tsx'
+import type { TemplateMetric } from './template.ts'
 import { templateTexts as texts } from './texts.ts'
 
 type TemplateTableProps = {
