@@ -1,9 +1,7 @@
 // What one collection says: a number, several, none and why, or a failure of a class that tells people
 // what to do. It always says which part of the window it covers and what was asked and answered.
+import type { FailureClass } from '#domain/failure-class.ts'
 import type { Instant } from '#domain/instant.ts'
-
-export const failureClasses = ['auth', 'rate', 'timeout', 'query', 'shape', 'network'] as const
-export type FailureClass = (typeof failureClasses)[number]
 
 export type Amount =
   | { readonly value: number }

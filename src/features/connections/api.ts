@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { endpoint } from '#api/endpoint.ts'
 import { pageOf, paging } from '#api/paging.ts'
 import { cycleKey, id, instantAnswered, metricKey, name, slug } from '#api/words.ts'
+import { failureClasses } from '#domain/failure-class.ts'
 
 const inOrganisation = z.object({ organisation: slug })
 const onConnection = inOrganisation.extend({ connection: id })
 const onQuery = onConnection.extend({ query: id })
 
 /** Filled in by the connector's own schema; secrets go in, never out. */
-const settings = z.record(z.string().max(60), z.union([z.string().max(4000), z.number(), z.boolean()]))
+const settings = z.record(
+  z.string().max(60),
+  z.union([z.string().max(4000), z.number(), z.boolean()]),
+)
 
 export const Connector = z.object({
   id: z.string(),
@@ -31,7 +35,6 @@ export const listConnectors = endpoint({
 })
 
 export const collectionOutcomes = ['running', 'measured', 'no-data', 'failed'] as const
-export const errorClasses = ['auth', 'rate', 'timeout', 'query', 'shape', 'network'] as const
 
 export const Collection = z.object({
   id,
@@ -43,7 +46,7 @@ export const Collection = z.object({
   startedAt: instantAnswered,
   endedAt: instantAnswered.nullable(),
   outcome: z.enum(collectionOutcomes),
-  errorClass: z.enum(errorClasses).nullable(),
+  errorClass: z.enum(failureClasses).nullable(),
   /** What happened, in words. */
   message: z.string(),
   value: z.number().nullable(),
@@ -81,6 +84,8 @@ export const Connection = z.object({
   paused: z.boolean(),
   createdAt: instantAnswered,
   lastCollectedAt: instantAnswered.nullable(),
+  /** The source said when to come back; nothing is collected before. */
+  restsUntil: instantAnswered.nullable(),
   failingQueries: z.number().int(),
   queryCount: z.number().int(),
 })
@@ -139,6 +144,8 @@ export const changeConnection = endpoint({
   path: '/organisations/{organisation}/connections/{connection}',
   access: 'write',
   summary: 'Change a source; secrets that are left out stay',
+  description:
+    'An empty secret is taken away. When the address changes, secrets must be sent again: they are never carried to another host.',
   params: onConnection,
   body: z
     .object({
@@ -168,7 +175,7 @@ export const removeConnection = endpoint({
 
 export const CheckResult = z.object({
   ok: z.boolean(),
-  errorClass: z.enum(errorClasses).nullable(),
+  errorClass: z.enum(failureClasses).nullable(),
   message: z.string(),
   elapsedMs: z.number(),
 })
@@ -178,10 +185,21 @@ export const checkConnection = endpoint({
   path: '/organisations/{organisation}/connection-checks',
   access: 'write',
   summary: 'Check settings before they are saved, or those of a saved connection',
+  description: 'What is left out of a saved connection is taken from it.',
   params: inOrganisation,
   body: z.union([
-    z.object({ connection: id }),
-    connectionSent.pick({ connector: true, settings: true, secrets: true, allowPrivateNetwork: true }),
+    z.object({
+      connection: id,
+      settings: settings.optional(),
+      secrets: settings.optional(),
+      allowPrivateNetwork: z.boolean().optional(),
+    }),
+    connectionSent.pick({
+      connector: true,
+      settings: true,
+      secrets: true,
+      allowPrivateNetwork: true,
+    }),
   ]),
   output: CheckResult,
   refusals: { ...settingsRefusals, ConnectionNotFound: 404 },
@@ -211,20 +229,23 @@ export const tryQuery = endpoint({
   body: querySent.extend({ cycle: cycleKey.optional() }),
   output: z.object({
     outcome: z.enum(['measured', 'no-data', 'failed']),
-    errorClass: z.enum(errorClasses).nullable(),
+    errorClass: z.enum(failureClasses).nullable(),
     message: z.string(),
     value: z.number().nullable(),
     numerator: z.number().nullable(),
     denominator: z.number().nullable(),
+    /** How many readings the number was made of. */
+    parts: z.number().int(),
     calls: z.number().int(),
     elapsedMs: z.number(),
     request: z.string(),
     responseExcerpt: z.string(),
+    link: z.string().nullable(),
     from: instantAnswered,
     until: instantAnswered,
     complete: z.boolean(),
   }),
-  refusals: { ...queryRefusals, CycleNotFound: 404 },
+  refusals: { ...queryRefusals, CycleNotFound: 404, CycleNotStarted: 422 },
 })
 
 export const addQuery = endpoint({
@@ -270,7 +291,13 @@ export const collectNow = endpoint({
   body: z.object({ cycle: cycleKey.optional(), query: id.optional() }),
   output: z.object({ queued: z.number().int() }),
   status: 202,
-  refusals: { ConnectionNotFound: 404, QueryNotFound: 404, CycleNotFound: 404 },
+  refusals: {
+    ConnectionNotFound: 404,
+    QueryNotFound: 404,
+    CycleNotFound: 404,
+    CycleNotStarted: 422,
+    ConnectionPaused: 409,
+  },
 })
 
 export const listCollections = endpoint({

@@ -1,6 +1,7 @@
 // The tables as the migrations make them, row by row, for the query builder. Instants are ISO 8601 text
 // in UTC with milliseconds (see database.ts), days are ISO dates.
 import type { ColumnType, Generated } from 'kysely'
+import type { FailureClass } from '#domain/failure-class.ts'
 import type { Day, Instant } from '#domain/instant.ts'
 import type { Origin, Reading } from '#domain/measurement.ts'
 import type { Metric } from '#domain/metric.ts'
@@ -221,6 +222,8 @@ export type Tables = {
     paused: Generated<boolean>
     created_at: Instant
     last_collected_at: Instant | null
+    due_at: Instant
+    rests_until: Instant | null
   }>
   connection_query: Row<{
     id: string
@@ -238,7 +241,7 @@ export type Tables = {
     started_at: Instant
     ended_at: Instant | null
     outcome: 'running' | 'measured' | 'no-data' | 'failed'
-    error_class: string | null
+    error_class: FailureClass | null
     message: Generated<string>
     value: number | null
     complete: Generated<boolean>
