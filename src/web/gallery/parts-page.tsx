@@ -1,4 +1,13 @@
-import { Button, Checkbox, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
+import {
+  Button,
+  Checkbox,
+  NativeSelect,
+  NumberInput,
+  Radio,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { useState } from 'react'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { CopyButton } from '#web/ui/copy-button.tsx'
@@ -90,6 +99,8 @@ export function PartsPage() {
           </div>
           <NativeSelect label="Maturity" data={['Meeting', 'Agreeing', 'Running']} />
           <Textarea label="Note" placeholder="What did you learn?" />
+          <NumberInput label="Length of a cycle, days" defaultValue={14} />
+          <Radio label="Ask everybody" defaultChecked />
           <Checkbox label="Show my name" defaultChecked />
           <Switch label="Send me reminders" defaultChecked />
         </div>

@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Variation } from '#domain/report-line.ts'
 import { Sparkline } from '#web/charts/sparkline.tsx'
@@ -11,6 +11,7 @@ import { DataTable } from '#web/ui/data-table.tsx'
 import { Delta } from '#web/ui/delta.tsx'
 import { DrawerBeside } from '#web/ui/drawer-beside.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
 import type { Column } from '#web/ui/table-column.ts'
 import { useOfferUndo } from '#web/ui/undo-toast.tsx'
@@ -28,14 +29,18 @@ const order: readonly Variation[] = [
 export function ReportPage() {
   const language = useLanguage()
   const offerUndo = useOfferUndo()
+  const [query, setQuery] = useState('')
   const [open, setOpen] = useState<SampleLine | null>(null)
-  const rows = sampleLines.toSorted(
+  const wanted = sampleLines.filter(({ line }) =>
+    line.metric.name.toLowerCase().includes(query.toLowerCase()),
+  )
+  const rows = wanted.toSorted(
     (a, b) => order.indexOf(a.line.variation) - order.indexOf(b.line.variation),
   )
   const columns: readonly Column<SampleLine>[] = [
     {
       key: 'metric',
-      width: '16rem',
+      width: '15rem',
       title: 'Metric',
       isRowHeader: true,
       cell: ({ line }) => line.metric.name,
@@ -43,14 +48,14 @@ export function ReportPage() {
     },
     {
       key: 'pillar',
-      width: '10rem',
+      width: '9rem',
       title: 'Pillar',
       cell: ({ line }) => line.metric.pillar,
       text: ({ line }) => line.metric.pillar,
     },
     {
       key: 'previous',
-      width: '7rem',
+      width: '5.5rem',
       title: 'Last',
       align: 'end',
       cell: ({ line }) =>
@@ -58,7 +63,7 @@ export function ReportPage() {
     },
     {
       key: 'now',
-      width: '7rem',
+      width: '5.5rem',
       title: 'Now',
       align: 'end',
       cell: ({ line }) => <strong>{formatReading(line.now, line.metric, language)}</strong>,
@@ -66,7 +71,7 @@ export function ReportPage() {
     },
     {
       key: 'change',
-      width: '6rem',
+      width: '5rem',
       title: 'Change',
       align: 'end',
       cell: ({ line }) => <Delta change={line.change} metric={line.metric} />,
@@ -99,11 +104,7 @@ export function ReportPage() {
         subtitle="Cycle 2026-26 against 2026-25. A. Osei and J. Moreau, ready since 22 Sept."
         actions={
           <>
-            <TextInput
-              aria-label="Find metrics"
-              placeholder="Find metrics"
-              leftSection={<IconSearch size={16} stroke={1.5} />}
-            />
+            <SearchField label="Find metrics" value={query} onChange={setQuery} />
             <Button
               variant="default"
               onClick={() => offerUndo({ text: 'Topic parked', undo: () => undefined })}

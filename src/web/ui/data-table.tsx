@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { useText } from '#web/texts/language-provider.tsx'
 import classes from './data-table.module.css'
 import type { DataTableProps } from './data-table-props.ts'
@@ -14,8 +13,7 @@ import { useOverflow } from './use-overflow.ts'
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, title } = props
   const t = useText()
-  const scroller = useRef<HTMLDivElement>(null)
-  const overflows = useOverflow(scroller)
+  const [scroller, overflows] = useOverflow()
   const section = t(texts.tables)
   const keyed = rows !== null && rows.length > 0
   useShortcut(keyed ? 'j' : null, { title: t(texts.nextRow), section, run: () => moveRowFocus(1) })
@@ -56,7 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     data-align={column.align}
                     data-header={column.isRowHeader}
                     data-grows={column.grows}
-                    style={{ minWidth: column.width }}
+                    style={{ minWidth: column.width && `min(${column.width}, 44vw)` }}
                   >
                     {column.heading ?? column.title}
                   </th>

@@ -15,7 +15,7 @@ export type Column<Row> = {
   readonly isRowHeader?: boolean
   /** Takes the room that is left and may wrap. */
   readonly grows?: boolean
-  /** Any CSS length. */
+  /** At least this wide: any CSS length. Tables with the same widths line up. */
   readonly width?: string
 }
 

@@ -12,6 +12,7 @@ export function TipLayer() {
 
   useEffect(() => {
     let timer = 0
+    let lastKey = ''
     const later = (next: Tip | null, delayMs: number) => {
       window.clearTimeout(timer)
       timer = window.setTimeout(setTip, delayMs, next)
@@ -23,29 +24,33 @@ export function TipLayer() {
       }
       const found = event.target instanceof Element ? event.target.closest('[data-tip]') : null
       const focused = event.type === 'focusin'
-      if (!(found instanceof HTMLElement) || (focused && !found.matches(':focus-visible'))) {
+      // A dialog that puts the focus on its first button is no question for that button's name.
+      if (!(found instanceof HTMLElement) || (focused && lastKey !== 'Tab')) {
         later(null, 80)
         return
       }
       const { tip: text = '', tipKeys: keys = '' } = found.dataset
       later({ anchor: found, text, keys }, focused ? 0 : 350)
     }
-    function hide(event: Event) {
-      if (event instanceof KeyboardEvent && event.key !== 'Escape') return
+    function hide() {
       later(null, 0)
+    }
+    function press(event: KeyboardEvent) {
+      lastKey = event.key
+      if (event.key === 'Escape') hide()
     }
     document.addEventListener('pointerover', enter)
     document.addEventListener('focusin', enter)
     document.addEventListener('focusout', hide)
     document.addEventListener('pointerdown', hide)
-    document.addEventListener('keydown', hide)
+    document.addEventListener('keydown', press)
     return () => {
       window.clearTimeout(timer)
       document.removeEventListener('pointerover', enter)
       document.removeEventListener('focusin', enter)
       document.removeEventListener('focusout', hide)
       document.removeEventListener('pointerdown', hide)
-      document.removeEventListener('keydown', hide)
+      document.removeEventListener('keydown', press)
     }
   }, [])
 
