@@ -3,7 +3,7 @@ import { formatQuantity, type Measured, unitSpace } from './format-quantity.ts'
 import type { Language } from './language.ts'
 import { readingTexts } from './reading-texts.ts'
 
-export type ChangeDirection = 'up' | 'down' | 'none'
+type ChangeDirection = 'up' | 'down' | 'none'
 
 export type ChangeText = {
   readonly direction: ChangeDirection

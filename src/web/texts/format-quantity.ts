@@ -21,7 +21,7 @@ const shortUnits: Readonly<Record<string, string>> = {
   days: 'd',
 }
 
-export function isMoney(metric: Measured): boolean {
+function isMoney(metric: Measured): boolean {
   return metric.kind === 'money' || /^currency\b/.test(metric.unit)
 }
 

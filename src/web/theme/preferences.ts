@@ -1,8 +1,8 @@
-export const schemes = ['system', 'light', 'dark'] as const
-export type Scheme = (typeof schemes)[number]
+const schemes = ['system', 'light', 'dark'] as const
+type Scheme = (typeof schemes)[number]
 
-export const densities = ['comfortable', 'compact'] as const
-export type Density = (typeof densities)[number]
+const densities = ['comfortable', 'compact'] as const
+type Density = (typeof densities)[number]
 
 export type Preferences = {
   readonly scheme: Scheme
