@@ -1,10 +1,14 @@
 // Every slice's routes and jobs, in the order of the contract.
 import { accessRoutes } from '#features/access/routes.ts'
 import { auditRoutes } from '#features/audit/routes.ts'
+import { connectionJobs } from '#features/connections/jobs.ts'
+import { connectionRoutes } from '#features/connections/routes.ts'
 import { cyclesRoutes } from '#features/cycles/routes.ts'
+import { measurementsRoutes } from '#features/measurements/routes.ts'
 import { portfolioRoutes } from '#features/portfolio/routes.ts'
 import { reportJobs } from '#features/reports/jobs.ts'
 import { reportsRoutes } from '#features/reports/routes.ts'
+import { samplesRoutes } from '#features/samples/routes.ts'
 import { teamsRoutes } from '#features/teams/routes.ts'
 import { templatesRoutes } from '#features/templates/routes.ts'
 import { winsRoutes } from '#features/wins/routes.ts'
@@ -17,12 +21,15 @@ export const routes: readonly Route[] = [
   ...teamsRoutes,
   ...templatesRoutes,
   ...cyclesRoutes,
+  ...measurementsRoutes,
   ...reportsRoutes,
   ...winsRoutes,
   ...portfolioRoutes,
+  ...connectionRoutes,
+  ...samplesRoutes,
   ...auditRoutes,
 ]
 
 export function jobDefinitions(installation: Installation): readonly JobDefinition[] {
-  return [...reportJobs(installation)]
+  return [...reportJobs(installation), ...connectionJobs(installation)]
 }

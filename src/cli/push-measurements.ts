@@ -55,12 +55,12 @@ function keyOf({ idempotencyKey, rows }: Push, from: number, request: object): s
   return rows.length > batchSize ? `${idempotencyKey}.${from / batchSize + 1}` : idempotencyKey
 }
 
-/** The rows that the server names, by their place in the input. */
+/** The rows that the server names, counted from 1, by their place in the input. */
 function rowErrors(batch: readonly MeasurementRow[], error: unknown): RowError[] {
   const rows = error instanceof ApiProblem ? error.details.rows : undefined
   if (!Array.isArray(rows)) return []
   return rows.filter(isRowDetail).map(({ row, field, message }) => ({
-    place: batch[row]?.place ?? `measurement ${row}`,
+    place: batch[row - 1]?.place ?? `measurement ${row}`,
     message: `${field}: ${message}`,
   }))
 }

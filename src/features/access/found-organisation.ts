@@ -3,7 +3,7 @@ import { uniqueSlug } from '#domain/slug.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
 import { startFirstCalendar } from '#features/cycles/start-first-calendar.ts'
 import { publishFirstTemplate } from '#features/templates/publish-first-template.ts'
-import type { PublicCtx } from '#platform/context.ts'
+import type { Actor, PublicCtx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Account } from './accounts.ts'
 import { insertPerson } from './people-store.ts'
@@ -12,12 +12,33 @@ import { insertOrganisation, type OrganisationRow, slugsLike } from './store.ts'
 export type Founding = { name: string; timeZone: string; currency: string; sample?: boolean }
 export type FoundedOrganisation = OrganisationRow & { personId: string }
 
+type FoundingCtx = Pick<PublicCtx, 'db' | 'now' | 'requestId'>
+
 /** Creates an organisation with the account as its administrator. */
 export async function foundOrganisation(
-  ctx: Pick<PublicCtx, 'db' | 'now' | 'requestId'>,
+  ctx: FoundingCtx,
   account: Account,
   founding: Founding,
 ): Promise<FoundedOrganisation> {
+  const person = {
+    id: newId(),
+    accountId: account.id,
+    name: account.name,
+    email: account.email,
+    role: 'administrator',
+  } as const
+  const actor = { kind: 'person', ...person, memberships: [] } as const
+  const organisation = await foundEmptyOrganisation(ctx, actor, founding)
+  await insertPerson(ctx.db, organisation.id, person, ctx.now)
+  return { ...organisation, personId: person.id }
+}
+
+/** Creates an organisation with a calendar and a template, and nobody in it. */
+export async function foundEmptyOrganisation(
+  ctx: FoundingCtx,
+  actor: Actor,
+  founding: Founding,
+): Promise<OrganisationRow> {
   const organisation: OrganisationRow = {
     id: newId() as OrganisationId,
     slug: await uniqueSlug(founding.name, (stem) => slugsLike(ctx.db, stem)),
@@ -27,20 +48,12 @@ export async function foundOrganisation(
     sample: founding.sample ?? false,
   }
   await insertOrganisation(ctx.db, organisation, ctx.now)
-  const person = {
-    id: newId(),
-    accountId: account.id,
-    name: account.name,
-    email: account.email,
-    role: 'administrator',
-  } as const
-  await insertPerson(ctx.db, organisation.id, person, ctx.now)
   const founded = {
     ...ctx,
     organisation: organisation.id,
     organisationInForce: organisation,
-    actor: { kind: 'person', ...person, memberships: [] },
-  } as const
+    actor,
+  }
   await recordWrite(founded, {
     action: 'organisation.created',
     subject: organisation.name,
@@ -49,5 +62,5 @@ export async function foundOrganisation(
   })
   await startFirstCalendar(founded)
   await publishFirstTemplate(founded)
-  return { ...organisation, personId: person.id }
+  return organisation
 }

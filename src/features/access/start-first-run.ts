@@ -1,5 +1,6 @@
 import type { Input, Output } from '#api/endpoint.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { loadSampleForFirstRun } from '#features/samples/ensure-sample.ts'
 import type { PublicCtx } from '#platform/context.ts'
 import { openAccounts } from './accounts.ts'
 import type * as api from './api.ts'
@@ -18,6 +19,8 @@ export async function startFirstRun(
   const accounts = openAccounts(ctx.db, ctx.installation.accountSettings)
   const { account, cookies } = await accounts.create(body.account, ctx.headers)
   const organisation = await foundOrganisation(ctx, account, body.organisation)
+  const { timeZone, currency } = organisation
+  await loadSampleForFirstRun(ctx, account, { wanted: body.sample, timeZone, currency })
   ctx.setCookies.push(...cookies)
   return { organisation: organisation.slug }
 }
