@@ -1,8 +1,6 @@
-import type { errorClasses } from '#features/connections/api.ts'
+import type { FailureClass } from '#domain/failure-class.ts'
 import type { Translate } from '#web/texts/translate.ts'
 import { connectionTexts as texts } from './texts.ts'
-
-type ErrorClass = (typeof errorClasses)[number]
 
 const names = {
   auth: texts.errorAuth,
@@ -11,8 +9,8 @@ const names = {
   query: texts.errorQuery,
   shape: texts.errorShape,
   network: texts.errorNetwork,
-} as const satisfies Record<ErrorClass, string>
+} as const satisfies Record<FailureClass, string>
 
-export function errorClassName(t: Translate, errorClass: ErrorClass | null): string {
+export function errorClassName(t: Translate, errorClass: FailureClass | null): string {
   return errorClass === null ? '' : t(names[errorClass])
 }
