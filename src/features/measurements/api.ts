@@ -1,22 +1,20 @@
 import { z } from 'zod'
 import { endpoint } from '#api/endpoint.ts'
 import { pageOf, paging } from '#api/paging.ts'
-import {
-  currency,
-  cycleKey,
-  id,
-  instantAnswered,
-  instantSent,
-  metricKey,
-  number,
-  slug,
-} from '#api/words.ts'
+import { currency, cycleKey, id, instantAnswered, metricKey, number, slug } from '#api/words.ts'
 import { origins } from '#domain/measurement.ts'
 import { signalRules } from '#domain/signal.ts'
 import { Metric, Target } from '#features/templates/api.ts'
 
 const inOrganisation = z.object({ organisation: slug })
-const reason = z.string().trim().max(300)
+/** The database keeps no NUL in text. */
+const withoutNul = /^[^\0]*$/
+const reason = z.string().trim().max(300).regex(withoutNul, 'Text without control characters')
+/** Left as text, because to convert thousands of them in the schema takes longer than to store them. */
+const instantText = z.iso.datetime({
+  offset: true,
+  error: 'An instant with an offset, such as 2026-03-01T09:00:00Z',
+})
 
 /** A number, or why there is none. Ratio metrics take numerator and denominator. */
 export const ReadingSent = z.union([
@@ -41,8 +39,8 @@ const MeasurementSent = z.object({
   workload: slug.nullable().default(null),
   metric: metricKey,
   /** The span measured: [at, until), or one instant when `until` is left out, or a whole cycle. */
-  at: instantSent.optional(),
-  until: instantSent.optional(),
+  at: instantText.optional(),
+  until: instantText.optional(),
   cycle: cycleKey.optional(),
   reading: ReadingSent,
 })
@@ -98,10 +96,10 @@ export const importMeasurements = endpoint({
   access: 'write',
   summary: 'Import a CSV file for a team, or try it without storing anything',
   description:
-    'Columns: metric, then cycle or at (and until), then value, or numerator and denominator; optional workload, currency, missing, not_applicable. All rows or none.',
+    'Columns: metric, then cycle or at (and until), then value, or numerator and denominator; optional workload, currency, missing, not_applicable. A date stands for that whole day in the organisation’s time zone. Separated by commas, semicolons (then with decimal commas too) or tabs. All rows or none, at most 50,000.',
   params: inOrganisation.extend({ team: slug }),
   body: z.object({
-    name: z.string().trim().min(1).max(200),
+    name: z.string().trim().min(1).max(200).regex(withoutNul, 'A name without control characters'),
     csv: z.string().max(4_000_000),
     tryOnly: z.boolean().default(false),
   }),

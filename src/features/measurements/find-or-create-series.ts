@@ -1,6 +1,4 @@
-import type { Ctx } from '#platform/context.ts'
-
-type Place = Pick<Ctx, 'db' | 'organisation'>
+import { insertMissingSeries, type Place, type SeriesRow, seriesAround } from './series-store.ts'
 
 export type SeriesPlace = {
   readonly teamId: string
@@ -18,15 +16,23 @@ export function seriesKey({ teamId, workloadId, metricId }: SeriesPlace): string
 
 /** Every place gets its series, whoever else asks for it at the same time. By `seriesKey`. */
 export async function findOrCreateSeries(
-  _ctx: Place,
-  _places: readonly SeriesPlace[],
+  ctx: Place,
+  places: readonly SeriesPlace[],
 ): Promise<Map<string, FoundSeries>> {
-  throw new Error('only the signature stands so far')
+  if (places.length === 0) return new Map()
+  const found = filed(await seriesAround(ctx, places))
+  const missing = places.filter((place) => !found.has(seriesKey(place)))
+  if (missing.length === 0) return found
+  await insertMissingSeries(ctx, [...new Map(missing.map((one) => [seriesKey(one), one])).values()])
+  return new Map([...found, ...filed(await seriesAround(ctx, missing))])
 }
 
-export async function findOrCreateOneSeries(
-  _ctx: Place,
-  _place: SeriesPlace,
-): Promise<FoundSeries> {
-  throw new Error('only the signature stands so far')
+export async function findOrCreateOneSeries(ctx: Place, place: SeriesPlace): Promise<FoundSeries> {
+  const found = (await findOrCreateSeries(ctx, [place])).get(seriesKey(place))
+  if (!found) throw new Error(`No series for ${seriesKey(place)}`)
+  return found
+}
+
+function filed(rows: readonly SeriesRow[]): Map<string, FoundSeries> {
+  return new Map(rows.map((row) => [seriesKey(row), { id: row.id, currency: row.currency }]))
 }

@@ -1,12 +1,12 @@
-import type { Ctx } from '#platform/context.ts'
+import { fixMissingCurrencies, type Place } from './series-store.ts'
 
 /**
  * The first currency that a series is measured in stays its currency. Answers by series id the one that
  * holds, which differs from the wanted one where another was first.
  */
 export async function fixCurrencies(
-  _ctx: Pick<Ctx, 'db' | 'organisation'>,
-  _wanted: ReadonlyMap<string, string>,
+  ctx: Place,
+  wanted: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
-  throw new Error('only the signature stands so far')
+  return wanted.size === 0 ? new Map() : fixMissingCurrencies(ctx, wanted)
 }

@@ -1,10 +1,8 @@
 import type { Instant } from '#domain/instant.ts'
-import type { Ctx } from '#platform/context.ts'
+import { markPointsSince } from './point-store.ts'
+import type { Place } from './series-store.ts'
 
-/** After the borders of the cycles from here on moved: what was measured since is rolled up again. */
-export async function markPointsStale(
-  _ctx: Pick<Ctx, 'db' | 'organisation'>,
-  _from: Instant,
-): Promise<void> {
-  throw new Error('only the signature stands so far')
+/** After the borders of the cycles from here on moved: what was measured in them is rolled up again. */
+export async function markPointsStale(ctx: Place, from: Instant): Promise<void> {
+  await markPointsSince(ctx, from)
 }

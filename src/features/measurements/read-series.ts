@@ -1,26 +1,21 @@
 import type { Cycle } from '#domain/cycle.ts'
 import type { Reading } from '#domain/measurement.ts'
-import type { Ctx } from '#platform/context.ts'
+import { readingOf, typedRows } from './measurement-store.ts'
+import { type Place, type SeriesRow, seriesRowsOfTeams } from './series-store.ts'
 
-type Place = Pick<Ctx, 'db' | 'organisation'>
+export type Series = SeriesRow
 
-export type Series = {
-  readonly id: string
-  readonly teamId: string
-  readonly workloadId: string | null
-  readonly metricId: string
-  readonly currency: string | null
-}
-
-export async function seriesOfTeams(_ctx: Place, _teamIds: readonly string[]): Promise<Series[]> {
-  throw new Error('only the signature stands so far')
+export async function seriesOfTeams(ctx: Place, teamIds: readonly string[]): Promise<Series[]> {
+  return teamIds.length === 0 ? [] : seriesRowsOfTeams(ctx, teamIds)
 }
 
 /** By series id, what somebody typed for the whole cycle; series that nobody typed are left out. */
 export async function typedReadings(
-  _ctx: Place,
-  _seriesIds: readonly string[],
-  _cycle: Pick<Cycle, 'starts' | 'ends'>,
+  ctx: Place,
+  seriesIds: readonly string[],
+  cycle: Pick<Cycle, 'starts' | 'ends'>,
 ): Promise<Map<string, Reading>> {
-  throw new Error('only the signature stands so far')
+  if (seriesIds.length === 0) return new Map()
+  const rows = await typedRows(ctx, seriesIds, cycle)
+  return new Map(rows.map((row) => [row.seriesId, readingOf(row)]))
 }

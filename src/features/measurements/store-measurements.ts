@@ -1,6 +1,8 @@
 import type { Instant } from '#domain/instant.ts'
 import type { Origin, Reading } from '#domain/measurement.ts'
+import { recordWrite } from '#features/audit/record-write.ts'
 import type { Ctx } from '#platform/context.ts'
+import { writeMeasurements } from './write-measurements.ts'
 
 export type StoreCtx = Pick<Ctx, 'db' | 'organisation' | 'actor' | 'now' | 'requestId'>
 
@@ -17,13 +19,42 @@ export type MeasurementEntry = {
   readonly sourceName: string
 }
 
+/** So many teams are named in the audit log. */
+const named = 20
+
 /**
  * Stores all entries within the caller's transaction, as its last step. An entry replaces the one of
  * the same series, span and origin; one that says the same again changes nothing.
  */
 export async function storeMeasurements(
-  _ctx: StoreCtx,
-  _entries: readonly MeasurementEntry[],
+  ctx: StoreCtx,
+  entries: readonly MeasurementEntry[],
 ): Promise<{ stored: number; unchanged: number }> {
-  throw new Error('only the signature stands so far')
+  const { stored, teams, seriesCount } = await writeMeasurements(ctx, entries)
+  if (stored > 0) {
+    const slugs = teams.map(({ slug }) => slug).sort()
+    await recordWrite(ctx, {
+      action: 'measurements.stored',
+      subject: [...new Set(entries.map(({ sourceName }) => sourceName))].slice(0, 3).join(', '),
+      before: null,
+      after: {
+        stored,
+        series: seriesCount,
+        teams: slugs.length > named ? [...slugs.slice(0, named), '…'] : slugs,
+        ...spanOf(entries),
+      },
+    })
+  }
+  return { stored, unchanged: entries.length - stored }
+}
+
+/** When the measurements begin and end. */
+function spanOf(entries: readonly MeasurementEntry[]) {
+  let from = entries[0]?.at
+  let until = entries[0]?.until
+  for (const entry of entries) {
+    if (from === undefined || entry.at < from) from = entry.at
+    if (until === undefined || entry.until > until) until = entry.until
+  }
+  return { from, until }
 }

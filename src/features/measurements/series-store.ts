@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/context.ts'
+import { newId } from '#platform/new-id.ts'
+import { idList } from './array-literal.ts'
+import type { SeriesPlace } from './find-or-create-series.ts'
+
+/** Enough to read and write what is stored, for a request as for a job. */
+export type Place = Pick<Ctx, 'db' | 'organisation'>
+
+export type SeriesRow = SeriesPlace & { readonly id: string; readonly currency: string | null }
+
+const columns = [
+  'id',
+  'team_id as teamId',
+  'workload_id as workloadId',
+  'metric_id as metricId',
+  'currency',
+] as const
+
+/** May answer other workloads' series of the same teams and metrics too. */
+export async function seriesAround(ctx: Place, places: readonly SeriesPlace[]) {
+  return ctx.db
+    .selectFrom('series')
+    .select(columns)
+    .where('organisation_id', '=', ctx.organisation)
+    .where(
+      sql<boolean>`(team_id, metric_id) in (
+        select distinct team, metric from unnest(
+          ${idList(places.map(({ teamId }) => teamId))}::uuid[],
+          ${idList(places.map(({ metricId }) => metricId))}::uuid[]) wanted(team, metric))`,
+    )
+    .execute()
+}
+
+/** Leaves those alone that somebody else made meanwhile. */
+export async function insertMissingSeries(ctx: Place, places: readonly SeriesPlace[]) {
+  await sql`
+    insert into series (organisation_id, id, team_id, workload_id, metric_id)
+    select ${ctx.organisation}, id, team, workload, metric
+    from unnest(
+      ${idList(places.map(() => newId()))}::uuid[],
+      ${idList(places.map(({ teamId }) => teamId))}::uuid[],
+      ${idList(places.map(({ workloadId }) => workloadId))}::uuid[],
+      ${idList(places.map(({ metricId }) => metricId))}::uuid[]) made(id, team, workload, metric)
+    order by team, metric, workload
+    on conflict do nothing`.execute(ctx.db)
+}
+
+export async function seriesRowsOfTeams(
+  ctx: Place,
+  teamIds: readonly string[],
+): Promise<SeriesRow[]> {
+  return ctx.db
+    .selectFrom('series')
+    .select(columns)
+    .where('organisation_id', '=', ctx.organisation)
+    .where(sql<boolean>`team_id = any(${idList(teamIds)}::uuid[])`)
+    .execute()
+}
+
+/** Answers the currency in force, which is an earlier one where there was one. */
+export async function fixMissingCurrencies(
+  ctx: Place,
+  wanted: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const ids = [...wanted.keys()].sort()
+  const currencies = ids.map((id) => wanted.get(id) ?? '')
+  await sql`
+    with held as (
+      select series.id, wanted.currency
+      from series
+      join unnest(${idList(ids)}::uuid[], ${currencies}::text[]) wanted(id, currency)
+        on wanted.id = series.id
+      where series.organisation_id = ${ctx.organisation} and series.currency is null
+      order by series.id
+      for no key update of series
+    )
+    update series set currency = held.currency from held
+    where series.organisation_id = ${ctx.organisation} and series.id = held.id`.execute(ctx.db)
+  const rows = await ctx.db
+    .selectFrom('series')
+    .select(['id', 'currency'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where(sql<boolean>`id = any(${idList(ids)}::uuid[])`)
+    .execute()
+  return new Map(rows.map(({ id, currency }) => [id, currency ?? '']))
+}
