@@ -108,7 +108,7 @@ export const administrator = {
 export async function setUp(page: Page, options: { sample: boolean }): Promise<void> {
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Set up Wellcycle' })).toBeVisible()
-  await page.getByLabel('Organisation').fill('Acme Corp')
+  await page.getByRole('textbox', { name: 'Organisation' }).fill('Acme Corp')
   await page.getByLabel('Time zone').selectOption('Europe/Dublin')
   await page.getByLabel('Your name').fill(administrator.name)
   await page.getByLabel('E-mail').fill(administrator.email)

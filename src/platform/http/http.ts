@@ -4,6 +4,7 @@ import Fastify, { LogController } from 'fastify'
 import type { Installation } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Admission } from './admission.ts'
+import { nonceSource } from './nonce.ts'
 import { answerError, sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
 import { serveRoute } from './serve-route.ts'
@@ -31,13 +32,12 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   })
   const https = installation.publicUrl.startsWith('https:')
   await app.register(helmet, {
-    enableCSPNonces: true,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
+        'script-src': ["'self'", nonceSource],
+        'style-src': ["'self'", nonceSource],
         'img-src': ["'self'", 'data:'],
         'font-src': ["'self'"],
         'connect-src': ["'self'"],

@@ -1,7 +1,7 @@
 // A route joins an endpoint of a contract to the verb that answers it; nothing else happens there.
 import type { Endpoint, Input, Output } from '#api/endpoint.ts'
 import type { AccountCtx, Ctx, PublicCtx } from '#platform/context.ts'
-import type { JsonText } from './json-text.ts'
+import type { JsonAnswer } from './json-answer.ts'
 
 type CtxFor<E extends Endpoint> = E['access'] extends 'public'
   ? PublicCtx
@@ -12,7 +12,7 @@ type CtxFor<E extends Endpoint> = E['access'] extends 'public'
 export type Verb<E extends Endpoint> = (
   ctx: CtxFor<E>,
   input: Input<E>,
-) => Promise<Output<E> | JsonText>
+) => Promise<Output<E> | JsonAnswer>
 
 export type Route = {
   readonly endpoint: Endpoint

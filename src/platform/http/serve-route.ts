@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import type { Endpoint } from '#api/endpoint.ts'
 import type { Installation } from '#platform/context.ts'
 import type { Admission } from './admission.ts'
+import { JsonAnswer } from './json-answer.ts'
 import { jsonSchemaOf } from './json-schema.ts'
-import { JsonText } from './json-text.ts'
 import { answerError, type InputError, InvalidInput, inputErrors } from './problem.ts'
 import type { Route } from './route.ts'
 
@@ -50,8 +50,8 @@ function sendOutput(reply: FastifyReply, status: number, output: unknown, cookie
   for (const cookie of cookies) void reply.header('set-cookie', cookie)
   void reply.header('cache-control', 'no-store').code(status)
   if (status === 204) return reply.send()
-  return output instanceof JsonText
-    ? reply.type('application/json').send(output.text)
+  return output instanceof JsonAnswer
+    ? reply.type('application/json').send(output.bytes)
     : reply.send(output)
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { nonceOf } from './nonce.ts'
 import { sendProblem } from './problem.ts'
 
 /** Serves the built web app: files by name, and its page with a fresh nonce for every other address. */
@@ -23,6 +24,6 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     return reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(page.replaceAll('__CSP_NONCE__', reply.cspNonce.script))
+      .send(page.replaceAll('__CSP_NONCE__', nonceOf(reply.raw)))
   })
 }
