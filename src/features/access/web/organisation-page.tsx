@@ -54,7 +54,7 @@ function OrganisationForm({ entry, isAdministrator }: OrganisationFormProps) {
     })
   }
   return (
-    <SettingsSection title={t(texts.name)} onSubmit={submit}>
+    <SettingsSection title={t(texts.basics)} onSubmit={submit}>
       {write.error && <ReadProblem error={write.error} />}
       <TextInput
         label={t(texts.organisationName)}

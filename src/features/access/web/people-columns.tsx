@@ -42,6 +42,7 @@ export function usePeopleColumns(actions: PeopleActions): Column<Person>[] {
         actions.isAdministrator && person.leftAt === null ? (
           <NativeSelect
             size="xs"
+            w={170}
             aria-label={t(texts.roleOf, { name: person.name })}
             data={roles.map((role) => ({ value: role, label: roleName(t, role) }))}
             value={person.role}

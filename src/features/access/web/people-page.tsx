@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
@@ -11,6 +11,7 @@ import { DataTable } from '#web/ui/data-table.tsx'
 import { DrawerBeside } from '#web/ui/drawer-beside.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { changePersonRole, listPeople, removePerson } from '../api.ts'
 import { InvitationForm } from './invitation-form.tsx'
 import { OpenInvitations } from './open-invitations.tsx'
@@ -54,13 +55,7 @@ export function PeoplePage() {
         aside={people.data?.items.filter((person) => person.leftAt === null).length}
         actions={
           <>
-            <TextInput
-              type="search"
-              aria-label={t(texts.findPeople)}
-              placeholder={t(texts.findPeople)}
-              value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
-            />
+            <SearchField label={t(texts.findPeople)} value={search} onChange={setSearch} />
             {isAdministrator && (
               <Button onClick={() => setInviting(true)}>{t(texts.invite)}</Button>
             )}

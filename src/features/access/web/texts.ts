@@ -82,6 +82,7 @@ export const accessTexts = defineTexts({
   revokeToken: 'Revoke “{name}”',
   revokeTokenText: 'Whatever uses this token stops working at once.',
   organisation: 'Organisation',
+  basics: 'Name and place',
   save: 'Save',
   saved: 'Saved.',
   newOrganisation: 'Another organisation',

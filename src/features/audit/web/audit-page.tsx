@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { callApi } from '#api/call.ts'
@@ -10,6 +10,7 @@ import { DataTable } from '#web/ui/data-table.tsx'
 import { DrawerBeside } from '#web/ui/drawer-beside.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { listAuditEntries } from '../api.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import { AuditEntryView } from './audit-entry-view.tsx'
@@ -36,15 +37,7 @@ export function AuditPage() {
       <PageHeader
         title={t(texts.audit)}
         subtitle={t(texts.subtitle)}
-        actions={
-          <TextInput
-            type="search"
-            aria-label={t(texts.find)}
-            placeholder={t(texts.find)}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        }
+        actions={<SearchField label={t(texts.find)} value={search} onChange={setSearch} />}
       />
       {entries.error && <ReadProblem error={entries.error} onRetry={() => entries.refetch()} />}
       <DataTable

@@ -115,6 +115,7 @@ function RoleSelect({ label, value, onChange }: RoleSelectProps) {
   return (
     <NativeSelect
       size="xs"
+      w={170}
       aria-label={label}
       data={membershipRoles.map((role) => ({ value: role, label: membershipRoleName(t, role) }))}
       value={value}

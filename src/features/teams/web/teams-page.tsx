@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { DataTable } from '#web/ui/data-table.tsx'
 import { DrawerBeside } from '#web/ui/drawer-beside.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
+import { SearchField } from '#web/ui/search-field.tsx'
 import { listTeams } from '../api.ts'
 import { membershipRoleName } from './membership-role-name.ts'
 import { TeamForm } from './team-form.tsx'
@@ -43,13 +44,7 @@ export function TeamsPage() {
         aside={rows?.length}
         actions={
           <>
-            <TextInput
-              type="search"
-              aria-label={t(texts.find)}
-              placeholder={t(texts.find)}
-              value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
-            />
+            <SearchField label={t(texts.find)} value={search} onChange={setSearch} />
             {newTeam}
           </>
         }

@@ -5,6 +5,7 @@ import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useFormat, useText } from '#web/texts/language-provider.tsx'
 import { DataTable } from '#web/ui/data-table.tsx'
 import { listTemplateVersions } from '../api.ts'
+import { changesText } from './changes-text.ts'
 import { templateTexts as texts } from './texts.ts'
 
 type ChangeLogProps = {
@@ -63,8 +64,8 @@ export function ChangeLog({ shown, onShow }: ChangeLogProps) {
           key: 'changes',
           title: t(texts.changes),
           grows: true,
-          cell: (version) => version.changes.map((change) => change.detail).join('; '),
-          text: (version) => version.changes.map((change) => change.detail).join('; '),
+          cell: (version) => changesText(t, version),
+          text: (version) => changesText(t, version),
         },
         {
           key: 'note',

@@ -70,4 +70,11 @@ export const templateTexts = defineTexts({
   rollMin: 'lowest',
   rollPercentile: 'percentile',
   rollRatio: 'sum over sum',
+  firstVersion: 'The first version',
+  pillarAdded: 'Added the pillar {name}',
+  pillarRemoved: 'Removed the pillar {name}',
+  metricAdded: 'Added {detail}',
+  metricRetired: 'Retired {detail}',
+  metricRedefined: 'Redefined {detail}',
+  metricMoved: 'Moved {detail}',
 })
