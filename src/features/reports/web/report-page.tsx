@@ -1,0 +1,10 @@
+import { usePlace } from '#web/pages/page-place.tsx'
+import { useText } from '#web/texts/language-provider.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
+import { reportTexts as texts } from './texts.ts'
+
+export function ReportPage() {
+  const t = useText()
+  usePlace(t(texts.title))
+  return <PageHeader title={t(texts.title)} />
+}
