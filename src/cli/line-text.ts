@@ -44,9 +44,9 @@ export function rangeText({ normalRange, ...line }: Told & Pick<Line, 'normalRan
   return lower === null ? '–' : `at least ${quantityText(lower, line)}`
 }
 
-/** "Change lead time (web shop)". */
+/** "Change lead time, web shop". */
 export function lineName({ metric, workload }: Pick<Line, 'metric' | 'workload'>): string {
-  return workload === null ? metric.name : `${metric.name} (${workload.name})`
+  return workload === null ? metric.name : `${metric.name}, ${workload.name}`
 }
 
 /** A change that rounds to nothing is still one: "< 0.1". */

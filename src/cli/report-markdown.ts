@@ -36,7 +36,8 @@ function talkingPoints({ talkingPoints, lines }: Report): string[] {
     const line = lines.find((candidate) => candidate.series === series)
     const why = talkingPointRules.find((candidate) => candidate.rule === rule)?.why ?? rule
     if (line === undefined) return []
-    return [`**${inline(lineName(line))}**: ${readingText(line.now, line)}. ${phraseText(why)}`]
+    const now = line.now.state === 'measured' ? `${readingText(line.now, line)}. ` : ''
+    return [`**${inline(lineName(line))}**: ${now}${phraseText(why)}`]
   })
 }
 

@@ -82,6 +82,9 @@ const Team = z.object({
   stories: z.array(Story),
   gaps: z.array(Gap),
   targets: z.array(Target.extend({ metric: z.string() })).default([]),
+  /** On lines, beside those of the stories. */
+  notes: z.array(z.object({ at: cycle, metric: z.string(), text: z.string() })),
+  wins: z.array(z.object({ at: cycle, metric: z.string().nullable(), text: z.string() })),
   reportNotes: z.array(z.object({ at: cycle, text: z.string() })),
 })
 

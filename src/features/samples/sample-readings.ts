@@ -37,7 +37,7 @@ export function readingsOf(now: SampleFacts, before: SampleFacts): ReadonlyMap<s
     [
       'ops.change_fail_pct',
       now.deploys === 0
-        ? { state: 'missing', reason: 'Nothing was deployed.' }
+        ? { state: 'missing', reason: 'Nothing was deployed' }
         : ratio(now.failedDeploys, now.deploys, 100),
     ],
     ['ops.prod_issues', number(now.issues)],
@@ -50,7 +50,7 @@ export function readingsOf(now: SampleFacts, before: SampleFacts): ReadonlyMap<s
     [
       'rel.ttr_h',
       now.hoursToRecover === null
-        ? { state: 'missing', reason: 'No incident to recover from.' }
+        ? { state: 'missing', reason: 'No incident to recover from' }
         : number(now.hoursToRecover),
     ],
     ['perf.p95_ms', number(now.p95Ms)],

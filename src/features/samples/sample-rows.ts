@@ -69,18 +69,20 @@ function isThere({ origin, workload }: SampleRow, random: SeededRandom): boolean
   return origin !== 'manual' || workload !== null || random.uniform() < 0.7
 }
 
-/** Spend, availability and latency of each workload; spend and requests add up to the team's. */
+/** Spend, availability and latency of each workload; what can be added up adds up to the team's. */
 function rowsOfWorkloads(team: SampleTeam, facts: SampleFacts, cycle: number): SampleRow[] {
   const parts = team.workloads.map((workload) => {
     const random = seededRandom(`${team.name} ${workload.name} ${cycle}`)
-    return { workload, weight: random.around(workload.share, 0.03), random }
+    const weight = random.around(workload.share, 0.03)
+    return { workload, weight, fragility: random.around(weight, 0.3), random }
   })
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0)
-  return parts.flatMap(({ workload, weight, random }) => {
+  const fragile = parts.reduce((sum, { fragility }) => sum + fragility, 0)
+  return parts.flatMap(({ workload, weight, fragility, random }) => {
     const share = weight / whole
     const ofWorkload = {
       requests: Math.round(facts.requests * share),
-      badRequests: Math.round(facts.badRequests * share),
+      badRequests: Math.round((facts.badRequests * fragility) / fragile),
     }
     const readings: [string, Reading][] = [
       ['cost.total', number(roundTo(facts.spend * share, 2))],
