@@ -18,7 +18,7 @@ export function changedSettings(
   const kept = Object.keys(saved.secrets).filter((name) => !(name in sent))
   if (destinationOf(connector, saved.settings) !== destinationOf(connector, settings)) {
     const message = 'The address has changed: enter this again'
-    const errors = kept.map((name) => ({ path: `secrets/${name}`, message }))
+    const errors = kept.sort().map((name) => ({ path: `secrets/${name}`, message }))
     if (errors.length > 0) throw unfitSettings(errors)
   }
   return fitSettings(connector, { settings, secrets: { ...saved.secrets, ...sent } })

@@ -17,17 +17,15 @@ export function connectorById(id: string): Connector {
 export function fitSettings(connector: Connector, sent: Settings): Settings {
   const settings = withoutEmpty(sent.settings)
   const secrets = withoutEmpty(sent.secrets)
-  const isSecret = (name: string) => secretNames(connector).includes(name)
-  const place = (name: string) => `${isSecret(name) ? 'secrets' : 'settings'}/${name}`
-  const known = connector.settings.shape
-  const errors: FieldError[] = [
-    ...strangers('settings', settings, (name) => name in known && !isSecret(name)),
-    ...strangers('secrets', secrets, (name) => name in known && isSecret(name)),
+  const names = secretNames(connector)
+  const open = Object.keys(connector.settings.shape).filter((name) => !names.includes(name))
+  const errors = [
+    ...strangers('settings', settings, open),
+    ...strangers('secrets', secrets, names),
+    ...faults(connector.settings, { ...only(secrets, names), ...only(settings, open) }, (name) =>
+      names.includes(name) ? 'secrets' : 'settings',
+    ),
   ]
-  const parsed = connector.settings.safeParse({ ...settings, ...secrets })
-  for (const issue of parsed.error?.issues ?? []) {
-    errors.push({ path: place(String(issue.path[0] ?? '')), message: issue.message })
-  }
   if (errors.length > 0) throw unfitSettings(errors)
   return { settings, secrets }
 }
@@ -39,11 +37,10 @@ export function unfitSettings(errors: readonly FieldError[]): Refusal {
 /** Leaves out what is empty; throws UnfitQuery with an error for each field that does not fit. */
 export function fitQuery(connector: Connector, sent: Fields): Fields {
   const query = withoutEmpty(sent)
-  const errors = strangers('query', query, (name) => name in connector.query.shape)
-  const parsed = connector.query.safeParse(query)
-  for (const issue of parsed.error?.issues ?? []) {
-    errors.push({ path: ['query', ...issue.path.map(String)].join('/'), message: issue.message })
-  }
+  const errors = [
+    ...strangers('query', query, Object.keys(connector.query.shape)),
+    ...faults(connector.query, query, () => 'query'),
+  ]
   if (errors.length > 0) throw unfit('UnfitQuery', errors)
   return query
 }
@@ -62,14 +59,29 @@ function withoutEmpty(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
 }
 
-function strangers(
-  place: string,
-  fields: Fields,
-  belongs: (name: string) => boolean,
-): FieldError[] {
+function only(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)))
+}
+
+function strangers(place: string, fields: Fields, names: readonly string[]): FieldError[] {
   return Object.keys(fields)
-    .filter((name) => !belongs(name))
+    .filter((name) => !names.includes(name))
     .map((name) => ({ path: `${place}/${name}`, message: 'There is no such field here' }))
+}
+
+/** The first fault of each field. */
+function faults(
+  schema: Connector['settings'],
+  fields: Fields,
+  placeOf: (name: string) => string,
+): FieldError[] {
+  const byPath = new Map<string, FieldError>()
+  for (const { path, message } of schema.safeParse(fields).error?.issues ?? []) {
+    const name = String(path[0] ?? '')
+    const place = `${placeOf(name)}/${name}`
+    if (!byPath.has(place)) byPath.set(place, { path: place, message })
+  }
+  return [...byPath.values()]
 }
 
 function unfit(code: 'UnfitSettings' | 'UnfitQuery', errors: readonly FieldError[]): Refusal {
