@@ -28,7 +28,11 @@ export function addPush(program: Command): void {
         'csv',
       ]),
     )
-    .option('--idempotency-key <key>', 'default: made from what is sent', idempotencyKey)
+    .option(
+      '--idempotency-key <key>',
+      'default: made from what is sent; give one to send the same values anew',
+      idempotencyKey,
+    )
     .option('--retries <count>', 'how often to try again while the server is away', retryCount, 5)
     .addHelpText('after', help)
     .action(push)
