@@ -1,5 +1,6 @@
 import type { Reading } from '#domain/measurement.ts'
 import type { Metric } from '#domain/metric.ts'
+import { isMoney } from '#domain/reading-text.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { FoundSeries } from './find-or-create-series.ts'
 import { fixCurrencies } from './fix-currencies.ts'
@@ -47,9 +48,4 @@ export async function agreeCurrencies(
     }
   }
   return faults
-}
-
-/** Money and what is divided by something, such as the cost of a thousand requests. */
-function isMoney({ kind, unit }: Metric): boolean {
-  return kind === 'money' || unit.startsWith('currency')
 }

@@ -1,11 +1,10 @@
-import { insertMissingSeries, type Place, type SeriesRow, seriesAround } from './series-store.ts'
-
-export type SeriesPlace = {
-  readonly teamId: string
-  /** One of the team's; null for the whole team. */
-  readonly workloadId: string | null
-  readonly metricId: string
-}
+import {
+  insertMissingSeries,
+  type Place,
+  type SeriesPlace,
+  type SeriesRow,
+  seriesAround,
+} from './series-store.ts'
 
 export type FoundSeries = { readonly id: string; readonly currency: string | null }
 

@@ -1,8 +1,7 @@
 import type { Metric } from '#domain/metric.ts'
 import { workloadsOf } from '#features/teams/read-workloads.ts'
 import { metricsAmong } from '#features/templates/read-metrics.ts'
-import type { SeriesPlace } from './find-or-create-series.ts'
-import type { Place } from './series-store.ts'
+import type { Place, SeriesPlace } from './series-store.ts'
 
 /** A series as people name it: the team is known already. */
 export type NamedPlace = {

@@ -2,155 +2,9 @@ import { sql } from 'kysely'
 import type { Cycle } from '#domain/cycle.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Origin, Reading } from '#domain/measurement.ts'
-import type { Ctx } from '#platform/context.ts'
-import { idList, numberList } from './array-literal.ts'
+import { idList } from './array-literal.ts'
 import type { Place } from './series-store.ts'
-import type { MeasurementEntry } from './store-measurements.ts'
-
-export type Touched = {
-  /** How many measurements differ from before. */
-  readonly stored: number
-  /** The teams whose measurements those are. */
-  readonly teams: readonly { readonly id: string; readonly slug: string }[]
-  readonly seriesCount: number
-  /** The first cycle in which something differs; null when nothing does. */
-  readonly firstCycle: string | null
-}
-
-/** Where something is no longer measured. */
-export type Removed = { readonly seriesId: string; readonly at: Instant }
-
-/**
- * In one statement: the entries, the points that they and what was removed make stale, and what that
- * touched. The entries are sorted and no two are of the same series, span and origin; the cycles cover
- * all instants.
- */
-export async function upsertMeasurements(
-  ctx: Place & Pick<Ctx, 'now'>,
-  entries: readonly MeasurementEntry[],
-  removed: readonly Removed[],
-  cycles: readonly Cycle[],
-): Promise<Touched> {
-  const { sources, places } = distinctSources(entries)
-  const numbers = entries.map(({ reading }) => (reading.state === 'measured' ? reading : null))
-  const reasons = entries.map(({ reading }) => ('reason' in reading ? reading.reason : ''))
-  const { rows } = await sql<Touched>`
-    with upserted as (
-      insert into measurement (organisation_id, series_id, at, until, origin, state, value, numerator,
-        denominator, reason, source_id, source_name, recorded_at)
-      select ${ctx.organisation}::uuid, series_id, at, until,
-        (${sources.map(({ origin }) => origin)}::text[])[source], state, value, numerator, denominator,
-        coalesce((${reasons.some((reason) => reason !== '') ? reasons : []}::text[])[place], ''),
-        (${sources.map(({ sourceId }) => sourceId)}::uuid[])[source],
-        (${sources.map(({ sourceName }) => sourceName)}::text[])[source], ${ctx.now}
-      from unnest(
-        ${idList(entries.map(({ seriesId }) => seriesId))}::uuid[],
-        ${idList(entries.map(({ at }) => at))}::timestamptz[],
-        ${idList(entries.map(({ until }) => until))}::timestamptz[],
-        ${numberList(places)}::integer[],
-        ${idList(entries.map(({ reading }) => reading.state))}::text[],
-        ${numberList(numbers.map((reading) => reading?.value ?? null))}::float8[],
-        ${numberList(numbers.map((reading) => reading?.numerator ?? null))}::float8[],
-        ${numberList(numbers.map((reading) => reading?.denominator ?? null))}::float8[]
-      ) with ordinality
-        sent(series_id, at, until, source, state, value, numerator, denominator, place)
-      on conflict (organisation_id, series_id, at, until, origin) do update
-      set state = excluded.state, value = excluded.value, numerator = excluded.numerator,
-        denominator = excluded.denominator, reason = excluded.reason, source_id = excluded.source_id,
-        source_name = excluded.source_name, recorded_at = excluded.recorded_at
-      where (measurement.state, measurement.value, measurement.numerator, measurement.denominator,
-          measurement.reason)
-        is distinct from (excluded.state, excluded.value, excluded.numerator, excluded.denominator,
-          excluded.reason)
-      returning series_id, at
-    ), written as (
-      select series_id, at from upserted
-      union all
-      select * from unnest(
-        ${idList(removed.map(({ seriesId }) => seriesId))}::uuid[],
-        ${idList(removed.map(({ at }) => at))}::timestamptz[])
-    ), ${markingStale(ctx, cycles)}
-    select ${touched(ctx)}`.execute(ctx.db)
-  const [row] = rows
-  if (!row) throw new Error('A row was expected')
-  return row
-}
-
-/** Takes back what was typed for the whole cycle; answers the series in which something was. */
-export async function deleteTyped(
-  ctx: Place,
-  seriesIds: readonly string[],
-  cycle: Pick<Cycle, 'starts' | 'ends'>,
-): Promise<Removed[]> {
-  const rows = await ctx.db
-    .deleteFrom('measurement')
-    .where('organisation_id', '=', ctx.organisation)
-    .where(sql<boolean>`series_id = any(${idList(seriesIds)}::uuid[])`)
-    .where('at', '=', cycle.starts)
-    .where('until', '>=', cycle.ends)
-    .where('origin', '=', 'manual')
-    .returning(['series_id as seriesId', 'at'])
-    .execute()
-  return [...new Map(rows.map((row) => [row.seriesId, row])).values()]
-}
-
-/** Who writes by hand for a team does so one after the other, until the transaction ends. */
-export async function waitForTurn(ctx: Place, teamId: string) {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`measurements of ${teamId}`}, 0))`.execute(
-    ctx.db,
-  )
-}
-
-/**
- * Every point of `written` ends stale and held until the transaction ends, even one that was stale: who
- * rolls points up holds them as well, so that neither misses the other.
- */
-function markingStale(ctx: Place, cycles: readonly Cycle[]) {
-  return sql`changed as (
-      select distinct series_id, cycle_key
-      from written join unnest(
-        ${cycles.map(({ key }) => key)}::text[],
-        ${idList(cycles.map(({ starts }) => starts))}::timestamptz[],
-        ${idList(cycles.map(({ ends }) => ends))}::timestamptz[]
-      ) cycle(cycle_key, starts, ends) on at >= starts and at < ends
-    ), marked as (
-      insert into point (organisation_id, series_id, cycle_key, stale)
-      select ${ctx.organisation}::uuid, series_id, cycle_key, true from changed order by series_id, cycle_key
-      on conflict (organisation_id, series_id, cycle_key) do update set stale = true
-      where not point.stale
-    )`
-}
-
-function touched(ctx: Place) {
-  return sql`
-    (select count(*) from written)::integer as stored,
-    (select count(distinct series_id) from changed)::integer as "seriesCount",
-    (select min(cycle_key) from changed) as "firstCycle",
-    (select coalesce(json_agg(json_build_object('id', id, 'slug', slug)), '[]') from team
-      where organisation_id = ${ctx.organisation} and id in (
-        select team_id from series where organisation_id = ${ctx.organisation}
-          and id in (select series_id from changed))) as teams`
-}
-
-type Source = Pick<MeasurementEntry, 'origin' | 'sourceId' | 'sourceName'>
-
-/** A batch has few sources, so that each entry only says the place, from 1 on, of its own. */
-function distinctSources(entries: readonly MeasurementEntry[]) {
-  const sources: Source[] = []
-  const places = entries.map((entry) => {
-    const known = sources.findIndex((source) => isSame(source, entry))
-    return known === -1 ? sources.push(entry) : known + 1
-  })
-  return { sources, places }
-}
-
-function isSame(one: Source, other: Source): boolean {
-  return (
-    one.sourceId === other.sourceId &&
-    one.origin === other.origin &&
-    one.sourceName === other.sourceName
-  )
-}
+import type { Removed } from './upsert-store.ts'
 
 const readingColumns = ['state', 'value', 'numerator', 'denominator', 'reason'] as const
 
@@ -202,11 +56,11 @@ export async function measurementsPage(
     .execute()
 }
 
-/** What was typed for the whole cycle; the newest one where the cycle's end was moved in between. */
+/** What was typed for a cycle, the newest last: its end may have been moved in between. */
 export async function typedRows(
   ctx: Place,
   seriesIds: readonly string[],
-  cycle: Pick<Cycle, 'starts' | 'ends'>,
+  cycle: Pick<Cycle, 'starts'>,
 ) {
   return ctx.db
     .selectFrom('measurement')
@@ -215,8 +69,31 @@ export async function typedRows(
     .where('organisation_id', '=', ctx.organisation)
     .where(sql<boolean>`series_id = any(${idList(seriesIds)}::uuid[])`)
     .where('at', '=', cycle.starts)
-    .where('until', '>=', cycle.ends)
     .where('origin', '=', 'manual')
     .orderBy('recorded_at')
     .execute()
+}
+
+/** Takes back what was typed for a cycle; answers the series in which something was. */
+export async function deleteTyped(
+  ctx: Place,
+  seriesIds: readonly string[],
+  cycle: Pick<Cycle, 'starts'>,
+): Promise<Removed[]> {
+  const rows = await ctx.db
+    .deleteFrom('measurement')
+    .where('organisation_id', '=', ctx.organisation)
+    .where(sql<boolean>`series_id = any(${idList(seriesIds)}::uuid[])`)
+    .where('at', '=', cycle.starts)
+    .where('origin', '=', 'manual')
+    .returning(['series_id as seriesId', 'at'])
+    .execute()
+  return [...new Map(rows.map((row) => [row.seriesId, row])).values()]
+}
+
+/** Who writes by hand for a team does so one after the other, until the transaction ends. */
+export async function waitForTurn(ctx: Place, teamId: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`measurements of ${teamId}`}, 0))`.execute(
+    ctx.db,
+  )
 }

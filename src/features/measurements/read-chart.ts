@@ -4,6 +4,7 @@ import type { Cycle } from '#domain/cycle.ts'
 import { findSignals } from '#domain/find-signals.ts'
 import { movingRanges } from '#domain/moving-range.ts'
 import type { CyclePoint } from '#domain/report-line.ts'
+import { connectionFilling } from '#features/connections/reads.ts'
 import { currentCycle, recentCycles } from '#features/cycles/read-cycles.ts'
 import { workloadsOf } from '#features/teams/read-workloads.ts'
 import { targetsOf } from '#features/templates/read-targets.ts'
@@ -39,7 +40,7 @@ export async function readChart(ctx: Ctx, { params, query }: Input<Read>): Promi
       side,
     })),
     workloads: await workloadsWithSeries(ctx, named),
-    connection: null,
+    connection: series && (await connectionFilling(ctx, series.id)),
   }
 }
 

@@ -9,11 +9,11 @@ export async function seriesOfTeams(ctx: Place, teamIds: readonly string[]): Pro
   return teamIds.length === 0 ? [] : seriesRowsOfTeams(ctx, teamIds)
 }
 
-/** By series id, what somebody typed for the whole cycle; series that nobody typed are left out. */
+/** By series id, what somebody typed for the cycle; series that nobody typed are left out. */
 export async function typedReadings(
   ctx: Place,
   seriesIds: readonly string[],
-  cycle: Pick<Cycle, 'starts' | 'ends'>,
+  cycle: Pick<Cycle, 'starts'>,
 ): Promise<Map<string, Reading>> {
   if (seriesIds.length === 0) return new Map()
   const rows = await typedRows(ctx, seriesIds, cycle)

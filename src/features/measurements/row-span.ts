@@ -15,12 +15,14 @@ export type RowSpan = {
 
 export type SpanFault = { readonly field: 'cycle' | 'at' | 'until'; readonly message: string }
 
+/** How far ahead a measurement may end, for clocks that are. */
+export const aheadMs = 86_400_000
+
 /** The cycles that the rows may speak of, oldest first, and the time until which they may measure. */
 export type Timeline = {
   readonly cycles: readonly Cycle[]
   readonly byKey: ReadonlyMap<string, Cycle>
   readonly from: Instant
-  /** A day of grace for clocks that are ahead. */
   readonly to: Instant
 }
 
@@ -29,7 +31,7 @@ export function timelineOf(cycles: readonly Cycle[], now: Instant): Timeline {
     cycles,
     byKey: new Map(cycles.map((cycle) => [cycle.key, cycle])),
     from: reachOfCycles(now).from,
-    to: instantFromEpochMs(epochMs(now) + 86_400_000),
+    to: instantFromEpochMs(epochMs(now) + aheadMs),
   }
 }
 

@@ -2,10 +2,16 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import { idList } from './array-literal.ts'
-import type { SeriesPlace } from './find-or-create-series.ts'
 
 /** Enough to read and write what is stored, for a request as for a job. */
 export type Place = Pick<Ctx, 'db' | 'organisation'>
+
+export type SeriesPlace = {
+  readonly teamId: string
+  /** One of the team's; null for the whole team. */
+  readonly workloadId: string | null
+  readonly metricId: string
+}
 
 export type SeriesRow = SeriesPlace & { readonly id: string; readonly currency: string | null }
 

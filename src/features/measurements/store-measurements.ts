@@ -1,23 +1,12 @@
-import type { Instant } from '#domain/instant.ts'
-import type { Origin, Reading } from '#domain/measurement.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { EntryRow } from './upsert-store.ts'
 import { writeMeasurements } from './write-measurements.ts'
 
 export type StoreCtx = Pick<Ctx, 'db' | 'organisation' | 'actor' | 'now' | 'requestId'>
 
-export type MeasurementEntry = {
-  readonly seriesId: string
-  /** The span that was measured, [at, until); one instant where both are equal. */
-  readonly at: Instant
-  readonly until: Instant
-  readonly origin: Origin
-  /** Checked already: possible for the metric (`checkReading`). */
-  readonly reading: Reading
-  /** Of the person, token, import or connection, whichever the origin says. */
-  readonly sourceId: string | null
-  readonly sourceName: string
-}
+/** As it is stored. */
+export type MeasurementEntry = EntryRow
 
 /** So many teams are named in the audit log. */
 const named = 20

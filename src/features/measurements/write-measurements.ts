@@ -3,8 +3,7 @@ import { epochMs, type Instant, instantFromEpochMs } from '#domain/instant.ts'
 import { ensureCycles } from '#features/cycles/ensure-cycles.ts'
 import { markReportsStale } from '#features/reports/mark-reports-stale.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type Removed, type Touched, upsertMeasurements } from './measurement-store.ts'
-import type { MeasurementEntry } from './store-measurements.ts'
+import { type EntryRow, type Removed, type Touched, upsertMeasurements } from './upsert-store.ts'
 
 /** Within one statement, so many at most. */
 const portion = 10_000
@@ -14,7 +13,7 @@ const untouched: Touched = { stored: 0, teams: [], seriesCount: 0, firstCycle: n
 /** Stores entries and marks what rests on them and on what was removed; the caller records the write. */
 export async function writeMeasurements(
   ctx: Pick<Ctx, 'db' | 'organisation' | 'now'>,
-  entries: readonly MeasurementEntry[],
+  entries: readonly EntryRow[],
   removed: readonly Removed[] = [],
 ): Promise<Touched> {
   const cycles = await cyclesOf(ctx, [...entries, ...removed])
@@ -47,7 +46,7 @@ async function cyclesOf(
 }
 
 /** In the order in which every writer locks them; of entries with one key the last stands. */
-function sortedOnce(entries: readonly MeasurementEntry[]): MeasurementEntry[] {
+function sortedOnce(entries: readonly EntryRow[]): EntryRow[] {
   const sorted = entries.toSorted(compareKeys)
   return sorted.filter((entry, index) => {
     const next = sorted[index + 1]
@@ -55,7 +54,7 @@ function sortedOnce(entries: readonly MeasurementEntry[]): MeasurementEntry[] {
   })
 }
 
-function compareKeys(one: MeasurementEntry, other: MeasurementEntry): number {
+function compareKeys(one: EntryRow, other: EntryRow): number {
   if (one.seriesId !== other.seriesId) return one.seriesId < other.seriesId ? -1 : 1
   if (one.at !== other.at) return one.at < other.at ? -1 : 1
   if (one.until !== other.until) return one.until < other.until ? -1 : 1
