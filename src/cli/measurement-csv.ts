@@ -1,7 +1,7 @@
 import { type CsvRow, type CsvTable, numberOf, readCsv } from './csv-rows.ts'
 import { checkRows, type MeasurementRows, type RowError, type RowSent } from './measurement-rows.ts'
 
-export const measurementColumns = [
+const measurementColumns = [
   'team',
   'workload',
   'metric',

@@ -2,7 +2,7 @@ import type { Input } from '#api/endpoint.ts'
 import { pushMeasurements } from '#features/measurements/api.ts'
 
 const Sent = pushMeasurements.body.shape.measurements.element
-export type Measurement = Input<typeof pushMeasurements>['body']['measurements'][number]
+type Measurement = Input<typeof pushMeasurements>['body']['measurements'][number]
 
 /** Something that ought to be a measurement and where it stands in the input: "line 7". */
 export type RowSent = { readonly place: string; readonly sent: unknown }
