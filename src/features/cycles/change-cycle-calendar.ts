@@ -4,6 +4,7 @@ import { epochMs, type Instant, instant, instantFromEpochMs } from '#domain/inst
 import { Refusal } from '#domain/refusal.ts'
 import { requireWorkForAll } from '#features/access/policy.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
+import { markPointsStale } from '#features/measurements/mark-points-stale.ts'
 import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
 import { reachOfCycles } from './ensure-cycles.ts'
@@ -34,6 +35,7 @@ export async function changeCycleCalendar(
   await deleteCalendarsAfter(ctx, ctx.now)
   await insertCalendar(ctx, appliesFrom, body)
   await rewriteCycles(ctx, [...begun, { ...body, appliesFrom }])
+  await markPointsStale(ctx, ctx.now)
   await recordWrite(ctx, {
     action: 'calendar.changed',
     subject: `from ${body.anchorOn}`,

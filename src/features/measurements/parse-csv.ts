@@ -51,7 +51,7 @@ function recordsOf(text: string, delimiter: string): Promise<CsvTable['rows']> {
 type WithInfo = { readonly record: string[]; readonly info: { readonly lines: number } }
 
 function toRow({ record, info }: WithInfo) {
-  return { line: info.lines, cells: record }
+  return { line: info.lines, cells: record.map((cell) => cell.trim()) }
 }
 
 /** The header's names hold none of the three, so that the most frequent one separates them. */
