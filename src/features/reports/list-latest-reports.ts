@@ -1,22 +1,20 @@
 import type { Input } from '#api/endpoint.ts'
 import type { Ctx } from '#platform/context.ts'
-import { JsonText } from '#platform/http/json-text.ts'
+import { asciiJson, JsonAnswer } from '#platform/http/json-answer.ts'
 import type * as api from './api.ts'
-import { reportsOfCycle, type TeamReport } from './reports-of-cycle.ts'
+import { reportsOfCycle } from './reports-of-cycle.ts'
 
 type List = typeof api.listLatestReports
 
-/** Lines were made into text when they were written: reading them costs what moving them costs. */
+/** Lines became text when they were written: to read them costs what it costs to move them. */
 export async function listLatestReports(
   ctx: Ctx,
   { params, query }: Input<List>,
-): Promise<JsonText> {
+): Promise<JsonAnswer> {
   const { items, next } = await reportsOfCycle(ctx, params.cycle, query)
-  const teams = items.map((item) => teamText(item, params.cycle))
-  return new JsonText(`{"items":[${teams.join(',')}],"next":${JSON.stringify(next)}}`)
-}
-
-function teamText({ slug, name, state, summary }: TeamReport, cycle: string): string {
-  const head = JSON.stringify({ team: { slug, name }, cycle, state })
-  return `${head.slice(0, -1)},"lines":${summary}}`
+  const teams = items.flatMap(({ slug, name, state, summary }, index) => {
+    const head = asciiJson({ team: { slug, name }, cycle: params.cycle, state })
+    return [index === 0 ? '' : ',', head.slice(0, -1), ',"lines":', summary, '}']
+  })
+  return new JsonAnswer(['{"items":[', ...teams, '],"next":', asciiJson(next), '}'])
 }

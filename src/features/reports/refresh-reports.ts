@@ -1,5 +1,6 @@
 import { recentCycles } from '#features/cycles/read-cycles.ts'
 import type { Ctx } from '#platform/context.ts'
+import { asciiJson } from '#platform/http/json-answer.ts'
 import { groundsOfTeams } from './grounds-of-teams.ts'
 import { replaceLines, type StaleDraft, staleDrafts } from './line-store.ts'
 import { writeLines } from './write-lines.ts'
@@ -36,7 +37,7 @@ async function rewrite(
   const { templateNumber, byTeam } = await groundsOfTeams(ctx, teamIds, cycles)
   const written = drafts.map(({ id, teamId, revision, lastReviewed }) => {
     const lines = writeLines(byTeam.get(teamId) ?? [], lastReviewed)
-    const summary = JSON.stringify(lines.map((line) => line.summary))
+    const summary = asciiJson(lines.map((line) => line.summary))
     return { reportId: id, revision, lines, summary }
   })
   await inTransaction(ctx, (held) => replaceLines(held, templateNumber, written))

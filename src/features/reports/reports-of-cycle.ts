@@ -14,7 +14,7 @@ export type TeamReport = {
   readonly reportId: string
   readonly state: ReportState
   readonly editedAt: Instant | null
-  /** A list of `SummaryLine` as JSON text. */
+  /** A list of `SummaryLine` as ASCII JSON text. */
   readonly summary: string
 }
 

@@ -11,7 +11,7 @@ export type SummaryRow = {
   readonly state: ReportState | null
   readonly editedAt: Instant | null
   readonly stale: boolean | null
-  /** A list of `SummaryLine` as JSON text. */
+  /** A list of `SummaryLine` as ASCII JSON text. */
   readonly summary: string | null
 }
 
