@@ -1,5 +1,7 @@
+import type { Variation } from '#domain/report-line.ts'
 import type { Language } from '#web/texts/language.ts'
 import { phraseText } from '#web/texts/phrase-text.ts'
+import type { FoldedLine } from './fold-lines.ts'
 import { portfolioTexts as texts } from './texts.ts'
 import type { NotableLine } from './use-portfolio.ts'
 
@@ -11,4 +13,20 @@ export function lineName(line: NotableLine, { t }: Language): string {
 /** Without its remark on the last change: no change stands beside it here. */
 export function linePhrase({ phrase }: NotableLine, language: Language): string {
   return phraseText({ ...phrase, values: { ...phrase.values, though: 'none' } }, language)
+}
+
+const effects = {
+  improving: texts.better,
+  worsening: texts.worse,
+  changed: texts.lookWhy,
+  steady: texts.steadyLine,
+  'not-enough-data': texts.steadyLine,
+} as const satisfies Record<Variation, string>
+
+/** "p95 latency, 3 lines: worse" */
+export function shortWords({ lead, count }: FoldedLine, language: Language): string {
+  const { t } = language
+  const line =
+    count === 1 ? lineName(lead, language) : t(texts.severalLines, { metric: lead.name, count })
+  return t(effects[lead.variation], { line })
 }

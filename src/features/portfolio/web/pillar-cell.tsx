@@ -3,7 +3,8 @@ import { useOrganisation } from '#web/api/use-session.ts'
 import { useLanguage } from '#web/texts/language-provider.tsx'
 import { pillarName } from '#web/texts/pillar-name.ts'
 import { StatusMark } from '#web/ui/status-mark.tsx'
-import { lineName, linePhrase } from './line-words.ts'
+import { type FoldedLine, foldLines } from './fold-lines.ts'
+import { lineName, linePhrase, shortWords } from './line-words.ts'
 import classes from './pillar-cell.module.css'
 import { portfolioTexts as texts } from './texts.ts'
 import type { Cell, NotableLine, TeamRow } from './use-portfolio.ts'
@@ -15,26 +16,27 @@ type PillarCellProps = {
   readonly team: TeamRow['team']
   readonly cycle: string
   readonly cell: Cell
+  /** With the whole phrase, where there is room and no pointer to ask for it. */
+  readonly inFull?: boolean
 }
 
 /** What is worth a word in one team and pillar. */
-export function PillarCell({ team, cycle, cell }: PillarCellProps) {
+export function PillarCell({ team, cycle, cell, inFull = false }: PillarCellProps) {
   const { t } = useLanguage()
   const { slug: organisation } = useOrganisation()
-  const rest = cell.notable.length - mostLines
+  const lines = foldLines(cell.notable)
+  const rest = lines.length - mostLines
   const { failed } = cell.counts
-  if (cell.notable.length === 0 && failed === 0) return <QuietCell cell={cell} />
+  if (lines.length === 0 && failed === 0) return <QuietCell cell={cell} />
   return (
     <ul className={classes.lines}>
-      {newFirst(cell.notable)
-        .slice(0, mostLines)
-        .map((line) => (
-          <li key={`${line.metric} ${line.workload}`}>
-            <LineLink team={team.slug} cycle={cycle} line={line} />
-          </li>
-        ))}
+      {lines.slice(0, mostLines).map((line) => (
+        <li key={`${line.lead.metric} ${line.lead.variation}`}>
+          <LineLink team={team.slug} cycle={cycle} line={line} inFull={inFull} />
+        </li>
+      ))}
       {failed > 0 && (
-        <li className={classes.phrase}>
+        <li>
           <StatusMark status="failed" text={t(texts.failed, { count: failed })} />
         </li>
       )}
@@ -58,22 +60,34 @@ export function PillarCell({ team, cycle, cell }: PillarCellProps) {
   )
 }
 
-type LineLinkProps = { readonly team: string; readonly cycle: string; readonly line: NotableLine }
+type LineLinkProps = {
+  readonly team: string
+  readonly cycle: string
+  readonly line: FoldedLine
+  readonly inFull: boolean
+}
 
-function LineLink({ team, cycle, line }: LineLinkProps) {
+function LineLink({ team, cycle, line, inFull }: LineLinkProps) {
   const language = useLanguage()
   const { slug: organisation } = useOrganisation()
+  const { lead } = line
+  const phrase = linePhrase(lead, language)
   return (
     <Link
       className={classes.line}
       to="/$organisation/teams/$team/reports/$cycle"
       params={{ organisation, team, cycle }}
-      search={lineSearch(line)}
+      search={lineSearch(lead)}
+      data-tip={inFull ? undefined : phrase}
     >
-      <span className={classes.name}>{lineName(line, language)}</span>
-      <span className={classes.phrase}>
-        <StatusMark status={line.variation} text={linePhrase(line, language)} />
-      </span>
+      <StatusMark
+        status={lead.variation}
+        text={
+          inFull
+            ? language.t(texts.lineOf, { line: lineName(lead, language), phrase })
+            : shortWords(line, language)
+        }
+      />
     </Link>
   )
 }
@@ -98,8 +112,4 @@ function QuietCell({ cell }: { readonly cell: Cell }) {
 /** Names the line to the report. */
 export function lineSearch({ metric, workload }: Pick<NotableLine, 'metric' | 'workload'>) {
   return { line: metric, ...(workload === null ? {} : { workload }) }
-}
-
-function newFirst(lines: readonly NotableLine[]): readonly NotableLine[] {
-  return [...lines.filter(({ isNew }) => isNew), ...lines.filter(({ isNew }) => !isNew)]
 }

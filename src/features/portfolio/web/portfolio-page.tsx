@@ -6,7 +6,7 @@ import { useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useMedia } from '#web/shell/use-media.ts'
-import { useFormat, useText } from '#web/texts/language-provider.tsx'
+import { useText } from '#web/texts/language-provider.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { CycleSwitch } from './cycle-switch.tsx'
@@ -21,24 +21,16 @@ import { useShownCycle } from './use-shown-cycle.ts'
 /** The whole on one page: every team, every pillar, and only what is worth a word. */
 export function PortfolioPage() {
   const t = useText()
-  const format = useFormat()
   const { slug: organisation } = useOrganisation()
   const { shown, begun, current, choose, error, retry } = useShownCycle(organisation)
   usePlace(t(texts.title))
   if (error) return <ReadProblem error={error} onRetry={retry} />
   if (shown === null) return <PageHeader title={t(texts.title)} />
-  const cycle = begun.find(({ key }) => key === shown)
   return (
     <>
       <PageHeader
         title={t(texts.title)}
-        subtitle={
-          cycle &&
-          t(texts.subtitle, {
-            cycle: cycle.key,
-            dates: format.dayRange(cycle.startsOn, cycle.endsOn),
-          })
-        }
+        subtitle={t(texts.subtitle)}
         actions={<CycleSwitch cycles={begun} shown={shown} onChoose={choose} />}
       />
       <Grid

@@ -50,7 +50,7 @@ function TeamBlock({ cycle, row }: { readonly cycle: string; readonly row: TeamR
             <div key={cell.pillar}>
               <dt>{pillarName(t, cell.pillar)}</dt>
               <dd>
-                <PillarCell team={team} cycle={cycle} cell={cell} />
+                <PillarCell team={team} cycle={cycle} cell={cell} inFull />
               </dd>
             </div>
           ))}

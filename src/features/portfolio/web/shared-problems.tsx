@@ -24,16 +24,18 @@ export function SharedProblems({ cycle }: { readonly cycle: string }) {
     return <ReadProblem error={problems.error} onRetry={() => problems.refetch()} />
   }
   if (rows === null) return null
+  if (rows.length > 0 && !isPhone) {
+    return (
+      <div className={classes.section}>
+        <ProblemTable problems={rows} cycle={cycle} />
+      </div>
+    )
+  }
   return (
     <section className={classes.section}>
-      <h2>{t(texts.shared)}</h2>
+      <h2 className={classes.title}>{t(texts.shared)}</h2>
       <p className={classes.words}>{t(rows.length === 0 ? texts.noneShared : texts.sharedText)}</p>
-      {rows.length > 0 &&
-        (isPhone ? (
-          <ProblemStack problems={rows} cycle={cycle} />
-        ) : (
-          <ProblemTable problems={rows} cycle={cycle} />
-        ))}
+      <ProblemStack problems={rows} cycle={cycle} />
     </section>
   )
 }
@@ -47,7 +49,7 @@ function ProblemTable({ problems, cycle }: ProblemsProps) {
   return (
     <DataTable
       title={t(texts.shared)}
-      titleHidden
+      aside={<span className={classes.aside}>{t(texts.sharedText)}</span>}
       rows={problems}
       rowKey={({ metric }) => metric}
       fileName={`shared-problems-${cycle}`}

@@ -2,8 +2,7 @@ import { defineTexts } from '#web/texts/define-texts.ts'
 
 export const portfolioTexts = defineTexts({
   title: 'Portfolio',
-  subtitle: 'What left its normal range in each team, cycle {cycle}, {dates}',
-  running: 'now',
+  subtitle: 'What changed more than usual in each team and pillar. Teams stand by name.',
   cycle: 'Cycle',
   olderCycle: 'Previous cycle',
   newerCycle: 'Next cycle',
@@ -26,6 +25,11 @@ export const portfolioTexts = defineTexts({
   notApplicable: 'n/a',
   notApplicableSpoken: 'Not applicable',
   lineOfWorkload: '{metric}, {workload}',
+  severalLines: '{metric}, {count, number} lines',
+  better: '{line}: better',
+  worse: '{line}: worse',
+  lookWhy: '{line}: look why',
+  steadyLine: '{line}: steady',
   lineOf: '{line}: {phrase}',
   more: '+{count, number}',
   moreSpoken: '+{count, number} more of {pillar}, {team}',
