@@ -51,7 +51,7 @@ function sendOutput(reply: FastifyReply, status: number, output: unknown, cookie
   void reply.header('cache-control', 'no-store').code(status)
   if (status === 204) return reply.send()
   return output instanceof JsonAnswer
-    ? reply.type('application/json').send(output.bytes)
+    ? reply.type('application/json; charset=utf-8').send(output.bytes)
     : reply.send(output)
 }
 
