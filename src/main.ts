@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { instantFromEpochMs } from '#domain/instant.ts'
+import { ensureSample } from '#features/samples/ensure-sample.ts'
 import { BadConfiguration, type Config, configFromEnvironment } from '#platform/config.ts'
 import type { DatabaseAddress } from '#platform/db/database.ts'
 import { MigrationMismatch } from '#platform/db/migrate.ts'
@@ -52,6 +53,7 @@ async function start(config: Config, options: ServeOptions): Promise<void> {
     outbound: openOutbound(),
   })
   if (existsSync(path.join(webFolder, 'index.html'))) await serveWeb(server.http, webFolder)
+  if (options.sample) await ensureSample(server.installation)
   await server.http.listen({ port, host: config.host })
   process.stdout.write(`\n  Wellcycle is ready at ${url}\n\n`)
   endOnSignals(log, async () => {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** What a caller must hold. `write` and `push` are closed to a reader's token and to sponsors. */
 export type Access = 'public' | 'account' | 'read' | 'push' | 'write'
@@ -37,8 +37,10 @@ export const commonRefusals = {
   TooManyRequests: 429,
 } as const satisfies Record<string, number>
 
+/** A body is strict: a misspelt field is refused, not passed over. */
 export function endpoint<const E extends Endpoint>(definition: E): E {
-  return definition
+  const { body } = definition
+  return body instanceof z.ZodObject ? { ...definition, body: body.strict() } : definition
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined

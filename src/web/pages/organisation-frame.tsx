@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation, useParams, useRouter } from '@tanstack/react-router'
+import { Outlet, useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type OrganisationEntry, useSession } from '#web/api/use-session.ts'
 import { AppFrame } from '#web/shell/app-frame.tsx'
@@ -12,6 +12,7 @@ import { NotFoundPage } from './not-found-page.tsx'
 import { OrganisationSwitcher } from './organisation-switcher.tsx'
 import { type Place, PlaceContext } from './page-place.tsx'
 import { ReadProblem } from './read-problem.tsx'
+import { Redirect } from './redirect.tsx'
 import { pageTexts as texts } from './texts.ts'
 import { useOnline } from './use-online.ts'
 
@@ -23,8 +24,8 @@ export function OrganisationFrame() {
   if (session.error) return <ReadProblem error={session.error} onRetry={() => session.refetch()} />
   if (!session.data) return null
   if (!session.data.account) {
-    const to = session.data.firstRun ? '/first-run' : '/sign-in'
-    return <Navigate to={to} search={session.data.firstRun ? {} : { to: href }} replace />
+    const signIn = `/sign-in?to=${encodeURIComponent(href)}`
+    return <Redirect to={session.data.firstRun ? '/first-run' : signIn} />
   }
   const entry = session.data.organisations.find((candidate) => candidate.slug === organisation)
   if (!entry) return <NotFoundPage />

@@ -1,8 +1,8 @@
-import { Navigate } from '@tanstack/react-router'
 import { useSession } from '#web/api/use-session.ts'
-import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useText } from '#web/texts/language-provider.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { ReadProblem } from './read-problem.tsx'
+import { Redirect } from './redirect.tsx'
 import { pageTexts as texts } from './texts.ts'
 
 /** Sends a visitor where they belong: set-up, sign-in, or their organisation. */
@@ -11,10 +11,10 @@ export function StartPage() {
   const session = useSession()
   if (session.error) return <ReadProblem error={session.error} onRetry={() => session.refetch()} />
   if (!session.data) return null
-  if (session.data.firstRun) return <Navigate to="/first-run" replace />
-  if (!session.data.account) return <Navigate to="/sign-in" replace />
+  if (session.data.firstRun) return <Redirect to="/first-run" />
+  if (!session.data.account) return <Redirect to="/sign-in" />
   const own = session.data.organisations.find((entry) => !entry.sample)
   const first = own ?? session.data.organisations[0]
-  if (first) return <Navigate to="/$organisation" params={{ organisation: first.slug }} replace />
+  if (first) return <Redirect to={`/${first.slug}`} />
   return <EmptyState title={t(texts.noOrganisationTitle)}>{t(texts.noOrganisationText)}</EmptyState>
 }

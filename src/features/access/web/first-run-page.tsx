@@ -1,10 +1,11 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { Navigate, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useSession } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
+import { Redirect } from '#web/pages/redirect.tsx'
 import { useText } from '#web/texts/language-provider.tsx'
 import { startFirstRun } from '../api.ts'
 import classes from './outside-page.module.css'
@@ -27,7 +28,7 @@ export function FirstRunPage() {
       router.history.push(`/${organisation}`)
     },
   })
-  if (session.data && !session.data.firstRun && !write.isSuccess) return <Navigate to="/" replace />
+  if (session.data && !session.data.firstRun && !write.isSuccess) return <Redirect to="/" />
 
   const field = (name: keyof typeof fields) => ({
     value: fields[name],
