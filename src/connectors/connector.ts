@@ -22,7 +22,7 @@ export type ConnectorContext<Settings = Fields> = {
   readonly now: Instant
 }
 
-export type CheckAnswer = { readonly kind: 'ok'; readonly message: string } | Failure
+type CheckAnswer = { readonly kind: 'ok'; readonly message: string } | Failure
 
 /**
  * The schemas draw the forms: every field has a title and a description; `writeOnly` marks a secret and
