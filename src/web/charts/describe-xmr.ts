@@ -85,6 +85,6 @@ const maturityTexts = {
   locked: texts.maturityLocked,
 } as const satisfies Record<Maturity, string>
 
-export function describeMaturity(limits: Limits, { t }: Language): string {
+export function describeMaturity(limits: Pick<Limits, 'maturity' | 'n'>, { t }: Language): string {
   return t(maturityTexts[limits.maturity], { count: limits.n })
 }

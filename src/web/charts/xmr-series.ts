@@ -1,6 +1,10 @@
 import type { Segment } from '#domain/control-chart.ts'
 import type { Direction, Target } from '#domain/metric.ts'
+import type { Limits } from '#domain/natural-limits.ts'
 import type { Signal } from '#domain/signal.ts'
+
+/** As the contract answers it: what only the rules need is left out. */
+export type ShownSegment = Omit<Segment, 'limits'> & { readonly limits: Omit<Limits, 'tolerance'> }
 
 export type Annotation = { readonly index: number; readonly text: string }
 
@@ -11,7 +15,7 @@ export type XmrSeries = {
   /** Null is a missing period. */
   readonly values: readonly (number | null)[]
   readonly movingRanges: readonly (number | null)[]
-  readonly segments: readonly Segment[]
+  readonly segments: readonly ShownSegment[]
   readonly signals: readonly Signal[]
   readonly excluded: readonly number[]
   readonly direction: Direction

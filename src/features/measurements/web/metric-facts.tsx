@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router'
+import type { Direction, RollUp } from '#domain/metric.ts'
+import { useOrganisation } from '#web/api/use-session.ts'
+import { useText } from '#web/texts/language-provider.tsx'
+import type { Chart } from './chart-series.ts'
+import classes from './metric-page.module.css'
+import { metricTexts as texts } from './texts.ts'
+
+const directionTexts = {
+  lower: texts.lower,
+  higher: texts.higher,
+  target: texts.onTarget,
+} as const satisfies Record<Direction, string>
+
+const rollUpTexts = {
+  sum: texts.rollSum,
+  last: texts.rollLast,
+  mean: texts.rollMean,
+  median: texts.rollMedian,
+  max: texts.rollMax,
+  min: texts.rollMin,
+  percentile: texts.rollPercentile,
+  ratio: texts.rollRatio,
+} as const satisfies Record<RollUp, string>
+
+export function MetricFacts({ chart }: { readonly chart: Chart }) {
+  const t = useText()
+  const { slug: organisation } = useOrganisation()
+  const { metric, connection } = chart
+  return (
+    <section>
+      <h2 className={classes.title}>{t(texts.about)}</h2>
+      <p>{metric.definition}</p>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t(texts.unit)}</dt>
+          <dd>{metric.unit}</dd>
+        </div>
+        <div>
+          <dt>{t(texts.better)}</dt>
+          <dd>{t(directionTexts[metric.direction])}</dd>
+        </div>
+        <div>
+          <dt>{t(texts.rollUp)}</dt>
+          <dd>{t(rollUpTexts[metric.rollUp])}</dd>
+        </div>
+        {metric.pairedWith !== null && (
+          <div>
+            <dt>{t(texts.guard)}</dt>
+            <dd>{metric.pairedWith}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t(texts.source)}</dt>
+          <dd>
+            {connection ? (
+              <Link
+                to="/$organisation/settings/connections/$connection"
+                params={{ organisation, connection: connection.id }}
+              >
+                {connection.name}
+              </Link>
+            ) : (
+              t(texts.byHand)
+            )}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
