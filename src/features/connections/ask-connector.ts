@@ -1,4 +1,4 @@
-import type { Collected, Exchange } from '#connectors/collected.ts'
+import { type Collected, type Exchange, failed } from '#connectors/collected.ts'
 import type { ConnectorContext, Fields } from '#connectors/connector.ts'
 import type { Cycle } from '#domain/cycle.ts'
 import type { Metric } from '#domain/metric.ts'
@@ -32,6 +32,21 @@ export async function askConnector(ctx: Ctx, asked: Asked): Promise<Answered> {
     windowOf(cycle, ctx.now),
   )
   return { collected, result: readingOfCollected(collected, { metric, cycle, now: ctx.now }) }
+}
+
+/** As if the source had failed, without a call to it. */
+export function unasked(
+  ctx: Ctx,
+  { cycle, metric }: Pick<Asked, 'cycle' | 'metric'>,
+  why: Parameters<typeof failed>,
+): Answered {
+  const coverage = { from: cycle.starts, until: cycle.starts, complete: false, remark: '' }
+  const collected = { finding: failed(...why), coverage, exchanges: [] }
+  return { collected, result: readingOfCollected(collected, { metric, cycle, now: ctx.now }) }
+}
+
+export function isResting({ now }: Ctx, { restsUntil }: ConnectionRow): boolean {
+  return restsUntil !== null && restsUntil > now
 }
 
 export function connectorContext(

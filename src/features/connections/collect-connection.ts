@@ -1,6 +1,7 @@
 import { epochMs, type Instant, instantFromEpochMs } from '#domain/instant.ts'
 import { currentCycle, cycleByKey, recentCycles } from '#features/cycles/read-cycles.ts'
 import type { Ctx } from '#platform/context.ts'
+import { isResting } from './ask-connector.ts'
 import { putOff } from './collect-query.ts'
 import { collectRuns, type Remainder } from './collect-runs.ts'
 import { dueRuns, nextTurn } from './due-runs.ts'
@@ -50,8 +51,7 @@ export async function collectAsked(ctx: Ctx, connection: ConnectionRow, asked: A
     asked.query === null ? one.active && !one.archived : one.id === asked.query,
   )
   const runs = wanted.map((query) => ({ connection, query, cycle }))
-  const rests = connection.restsUntil !== null && connection.restsUntil > ctx.now
-  const remainder: Remainder = rests
+  const remainder: Remainder = isResting(ctx, connection)
     ? { why: 'rest', runs, seconds: 0 }
     : await collectRuns(ctx, runs)
   if (remainder.why === 'nothing') return

@@ -1,15 +1,14 @@
 // One run of a query for one cycle: claimed in the database, asked without a transaction, and then
 // written down together with the measurement.
-import { failed } from '#connectors/collected.ts'
+import type { failed } from '#connectors/collected.ts'
 import type { Cycle } from '#domain/cycle.ts'
 import { agreeCurrencies } from '#features/measurements/agree-currencies.ts'
 import { storeMeasurements } from '#features/measurements/store-measurements.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
-import { type Answered, askConnector, endingOf, provenanceOf } from './ask-connector.ts'
+import { type Answered, askConnector, endingOf, provenanceOf, unasked } from './ask-connector.ts'
 import { endRunning, insertRunning, wasMeasuredWhole } from './collection-store.ts'
 import type { QueryRow } from './query-store.ts'
-import { readingOfCollected } from './reading-of-collected.ts'
 import type { ConnectionRow } from './store.ts'
 
 export type Run = {
@@ -37,12 +36,9 @@ export async function failQuery(
 ): Promise<Answered | null> {
   const id = await claim(ctx, run)
   if (id === null) return null
-  const { cycle, query } = run
-  const coverage = { from: cycle.starts, until: cycle.starts, complete: false, remark: '' }
-  const collected = { finding: failed(...why), coverage, exchanges: [] }
-  const result = readingOfCollected(collected, { metric: query.metric, cycle, now: ctx.now })
-  await keep(ctx, run, id, { collected, result })
-  return { collected, result }
+  const answered = unasked(ctx, { cycle: run.cycle, metric: run.query.metric }, why)
+  await keep(ctx, run, id, answered)
+  return answered
 }
 
 /** Leaves a note among the runs, and what is measured as it is. */

@@ -88,6 +88,8 @@ describe('a source that asks for patience', () => {
     await add(issues)
     await source.tick()
     const before = { calls: source.asked.length, point: await point() }
+    const tried = await ada.ok(api.tryQuery, { params: { connection }, body: deploysOf('otters') })
+    expect(tried).toMatchObject({ outcome: 'failed', errorClass: 'rate', calls: 0 })
     await source.collect(connection, '2026-05')
     expect(source.asked).toHaveLength(before.calls)
     expect(await point()).toEqual(before.point)

@@ -2,7 +2,7 @@ import type { Input, Output } from '#api/endpoint.ts'
 import { currentCycle, cycleByKey } from '#features/cycles/read-cycles.ts'
 import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
-import { askConnector, isComplete, provenanceOf } from './ask-connector.ts'
+import { askConnector, isComplete, isResting, provenanceOf, unasked } from './ask-connector.ts'
 import { findConnection } from './find-connection.ts'
 import { connectorById, fitQuery } from './fit-settings.ts'
 import { placeOfQuery } from './place-of-query.ts'
@@ -16,7 +16,13 @@ export async function tryQuery(ctx: Ctx, { params, body }: Input<Try>): Promise<
   const query = fitQuery(connectorById(connection.connector), body.query)
   const cycle = body.cycle ? await cycleByKey(ctx, body.cycle) : await currentCycle(ctx)
   const startedMs = performance.now()
-  const answered = await askConnector(ctx, { connection, query, metric, cycle })
+  const asked = { connection, query, metric, cycle }
+  const answered = isResting(ctx, connection)
+    ? unasked(ctx, asked, [
+        'rate',
+        'The source asked to be left alone for a while: try again later',
+      ])
+    : await askConnector(ctx, asked)
   const { collected, result } = answered
   const { request, responseExcerpt, link } = provenanceOf(collected.exchanges)
   const measured = result.reading.state === 'measured' ? result.reading : null
