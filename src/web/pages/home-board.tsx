@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { ReadinessMark } from '#features/portfolio/web/readiness-mark.tsx'
 import { valueCount } from '#features/portfolio/web/readiness-words.ts'
 import { type TeamReadiness, useReadiness } from '#features/portfolio/web/use-readiness.ts'
-import { useOrganisation } from '#web/api/use-session.ts'
+import { useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import type { Language } from '#web/texts/language.ts'
 import { useLanguage } from '#web/texts/language-provider.tsx'
 import { DataTable } from '#web/ui/data-table.tsx'
@@ -18,12 +18,15 @@ export function HomeBoard({ cycle }: { readonly cycle: string }) {
   const language = useLanguage()
   const { t } = language
   const router = useRouter()
-  const { slug: organisation } = useOrganisation()
+  const entry = useOrganisation()
+  const organisation = entry.slug
   const readiness = useReadiness(organisation, cycle)
   const rows = readiness.data?.pages.flatMap(({ items }) => items) ?? null
   if (readiness.error) {
     return <ReadProblem error={readiness.error} onRetry={() => readiness.refetch()} />
   }
+  // The first steps say already what to do.
+  if (rows?.length === 0 && worksForAll(entry)) return null
   const ready = rows?.filter(({ state }) => state !== 'draft').length
   return (
     <section>
@@ -67,7 +70,7 @@ function boardColumns({ t, format }: Language): readonly Column<TeamReadiness>[]
       key: 'team',
       title: t(texts.team),
       isRowHeader: true,
-      grows: true,
+      width: '12rem',
       cell: ({ team }) => team.name,
       text: ({ team }) => team.name,
     },
@@ -105,7 +108,7 @@ function boardColumns({ t, format }: Language): readonly Column<TeamReadiness>[]
     {
       key: 'edited',
       title: t(texts.edited),
-      width: '9rem',
+      grows: true,
       cell: ({ editedAt }) => (
         <span className={classes.quiet}>
           {editedAt === null ? t(texts.notEdited) : format.relative(editedAt, now)}

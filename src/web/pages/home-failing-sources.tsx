@@ -18,7 +18,9 @@ export function HomeFailingSources() {
   if (!failing || failing.length === 0) return null
   return (
     <section aria-labelledby="failing">
-      <h2 id="failing">{t(texts.failingTitle)}</h2>
+      <h2 id="failing" className={classes.heading}>
+        {t(texts.failingTitle)}
+      </h2>
       <p className={classes.words}>{t(texts.failingText)}</p>
       <ul className={classes.list}>
         {failing.map(({ id, name, failingQueries }) => (

@@ -25,7 +25,7 @@ export function HomeFirstSteps({ cycle, previousCycle }: HomeFirstStepsProps) {
   const done = steps.filter(({ isDone }) => isDone).length
   return (
     <section className={classes.steps} aria-labelledby="first-steps">
-      <h2 id="first-steps">
+      <h2 id="first-steps" className={classes.heading}>
         {t(texts.stepsTitle)}{' '}
         <span className={classes.count}>{t(texts.stepsDone, { done, total: steps.length })}</span>
       </h2>

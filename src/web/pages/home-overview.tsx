@@ -21,7 +21,9 @@ export function HomeOverview({ cycle }: { readonly cycle: string }) {
     format.list(teams.map(({ name }) => name))
   return (
     <section className={classes.overview} aria-labelledby="across">
-      <h2 id="across">{t(texts.across)}</h2>
+      <h2 id="across" className={classes.heading}>
+        {t(texts.across)}
+      </h2>
       {portfolio.data.next === null && <p>{sentences(portfolio.data, language).join(' ')}</p>}
       {shared.data?.items.slice(0, mostProblems).map((problem) => (
         <p key={problem.metric}>
@@ -44,14 +46,16 @@ const mostProblems = 3
 
 function sentences({ items }: Output<typeof readPortfolio>, { t }: Language): string[] {
   const counts = items.flatMap(({ cells }) => cells.map((cell) => cell.counts))
-  const sum = (key: 'improving' | 'worsening' | 'steady') =>
+  const sum = (key: 'improving' | 'worsening' | 'changed' | 'steady') =>
     counts.reduce((total, count) => total + count[key], 0)
   const [improving, worsening, steady] = [sum('improving'), sum('worsening'), sum('steady')]
+  const changed = sum('changed')
   const ready = items.filter(({ state }) => state !== 'draft').length
   return [
     t(texts.acrossReady, { ready, total: items.length }),
     ...(improving + worsening + steady === 0
       ? []
       : [t(texts.acrossMoves, { improving, worsening, steady })]),
+    ...(changed === 0 ? [] : [t(texts.acrossChanged, { changed })]),
   ]
 }

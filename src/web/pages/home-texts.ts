@@ -19,7 +19,7 @@ export const homeTexts = defineTexts({
   stepReport: 'Prepare the first report',
   stepReportText: 'Fill in what you have, then mark it ready for the review.',
   valuesMissing:
-    '{missing, number} of {total, plural, one {# value is} other {# values are}} missing.',
+    '{missing, plural, one {# of {total, number} values is} other {# of {total, number} values are}} missing.',
   valuesAllThere: 'All values are there. Mark the report ready when you are.',
   noValues: 'The report has no metrics yet.',
   collectionsFailed: '{count, plural, one {One collection} other {# collections}} failed.',
@@ -35,7 +35,9 @@ export const homeTexts = defineTexts({
   across: 'Across all teams',
   acrossReady: '{ready, number} of {total, plural, one {# report is} other {# reports are}} ready.',
   acrossMoves:
-    '{improving, plural, =0 {No value} one {One value} other {# values}} got better and {worsening, plural, =0 {none} one {one} other {#}} got worse than usual. {steady, plural, =0 {} one {One stayed within its normal range.} other {The other # stayed within their normal range.}}',
+    '{improving, plural, =0 {No metric} one {One metric} other {# metrics}} got better than usual, {worsening, plural, =0 {none} one {one} other {#}} got worse, and {steady, plural, =0 {none} one {one} other {#}} stayed within the normal range.',
+  acrossChanged:
+    '{changed, plural, one {One more changed, and only its team can say whether that is good.} other {# more changed, and only their teams can say whether that is good.}}',
   acrossRule: 'A change counts only when it is larger than chance would have it.',
   sharedProblem: '{metric} gets worse in {teams}.',
   sharedHelp: '{teams} made it better and could help.',
