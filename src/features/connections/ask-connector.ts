@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Ending } from './collection-store.ts'
 import { settledAt, windowOf } from './collection-window.ts'
 import { connectorById, type Settings } from './fit-settings.ts'
-import { type CollectedReading, readingOfCollected } from './reading-of-collected.ts'
+import { type CollectedReading, readingOfCollected, withoutNul } from './reading-of-collected.ts'
 import { openSecrets } from './sealed-secrets.ts'
 import type { ConnectionRow } from './store.ts'
 
@@ -72,6 +72,7 @@ export function endingOf(ctx: Ctx, cycle: Cycle, { collected, result }: Answered
   }
 }
 
+/** As seen at the instant of asking. */
 export function isComplete(ctx: Ctx, cycle: Cycle, { collected, result }: Answered): boolean {
   const { complete, from, until } = collected.coverage
   return (
@@ -86,7 +87,7 @@ export function isComplete(ctx: Ctx, cycle: Cycle, { collected, result }: Answer
 export function provenanceOf(exchanges: readonly Exchange[]) {
   const last = exchanges.at(-1)
   const lines = (part: (exchange: Exchange) => string | null) =>
-    exchanges.map((exchange) => part(exchange) ?? '').join('\n')
+    withoutNul(exchanges.map((exchange) => part(exchange) ?? '').join('\n'))
   return {
     request: lines(({ request }) => request),
     responseStatus: last?.status ?? null,

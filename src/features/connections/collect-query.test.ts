@@ -88,12 +88,14 @@ describe('a failure', () => {
   test('after the whole cycle was measured leaves that standing', async () => {
     await add()
     await source.tick()
-    for (const answer of [gone, noSeries]) {
+    const partly = () => value('3', { warnings: ['store b is down'] })
+    for (const answer of [gone, noSeries, partly]) {
       source.respond = answer
       await source.collect(connection, '2026-04')
       expect((await point('ops.deploys', 1))?.reading).toMatchObject({ value: 12 })
     }
-    expect((await runs()).slice(0, 2)).toMatchObject([
+    expect((await runs()).slice(0, 3)).toMatchObject([
+      { cycle: '2026-04', outcome: 'measured', value: 3, complete: false },
       { cycle: '2026-04', outcome: 'no-data' },
       { cycle: '2026-04', outcome: 'failed' },
     ])
@@ -116,6 +118,17 @@ describe('a failure', () => {
     await source.tick()
     expect((await runs())[0]).toMatchObject({ outcome: 'failed', errorClass: 'query' })
     expect((await point())?.reading).toMatchObject({ state: 'failed' })
+  })
+
+  test('whose words hold a character that cannot be stored is stored without it', async () => {
+    await add()
+    const error = { status: 'error', errorType: 'bad_data', error: 'at \u0000 here' }
+    source.respond = () => ({ ...value('1'), status: 400, text: `${JSON.stringify(error)}\u0000` })
+    await source.tick()
+    source.respond = () => ({ ...value('1'), status: 400, text: JSON.stringify(error) })
+    source.scenario.clock.set('2026-03-04T10:00:00Z')
+    await source.tick()
+    expect((await runs())[0]).toMatchObject({ outcome: 'failed', message: 'bad_data: at  here' })
   })
 
   test('of the source three times in a row spares the other queries the call', async () => {

@@ -24,7 +24,7 @@ export async function collectQuery(ctx: Ctx, run: Run): Promise<Answered | null>
   const { connection, cycle, query } = run
   const { metric } = query
   const answered = await askConnector(ctx, { connection, query: query.query, metric, cycle })
-  await keep({ ...ctx, now: ctx.installation.clock() }, run, id, answered)
+  await keep(ctx, run, id, answered)
   return answered
 }
 
@@ -65,12 +65,14 @@ async function claim(ctx: Ctx, { connection, query, cycle }: Run): Promise<strin
 
 async function keep(ctx: Ctx, run: Run, id: string, answered: Answered): Promise<void> {
   const { connection, query, cycle } = run
-  const { reading, outcome } = answered.result
+  const { reading } = answered.result
+  const ending = endingOf(ctx, cycle, answered)
+  const isWhole = ending.outcome === 'measured' && ending.complete
   await ctx.installation.db.transaction().execute(async (db) => {
-    const held = { ...ctx, db }
+    const held = { ...ctx, db, now: ctx.installation.clock() }
     // What a whole cycle measured stands, even when its source has forgotten it or is gone by now.
-    const stands = outcome !== 'measured' && (await wasMeasuredWhole(held, query.id, cycle.key))
-    if (!(await endRunning(held, id, endingOf(held, cycle, answered))) || stands) return
+    const stands = !isWhole && (await wasMeasuredWhole(held, query.id, cycle.key))
+    if (!(await endRunning(held, id, ending)) || stands) return
     const series = { id: query.seriesId, currency: query.currency }
     await agreeCurrencies(held, [{ row: 0, metric: query.metric, series, reading, currency: null }])
     await storeMeasurements(held, [

@@ -45,7 +45,8 @@ export function readingOfCollected(
   const { reading, parts, note } = rollUp(metric, cycle, measurements)
   if (reading.state !== 'measured') return noData(reading.reason)
   const highest = note === 'highest-of-percentiles' ? ['the highest percentile of its parts'] : []
-  const message = [...highest, coverage.remark].filter((part) => part !== '').join('; ')
+  const said = [...highest, coverage.remark].filter((part) => part !== '')
+  const message = withoutNul(said.join('; '))
   return { outcome: 'measured', reading, errorClass: null, message, parts }
 }
 
@@ -53,12 +54,19 @@ function entered(amount: Amount): EnteredReading {
   return { state: 'measured', ...amount }
 }
 
-function noData(reason: string): CollectedReading {
+/** The one character that a text in PostgreSQL cannot hold. */
+export function withoutNul(text: string): string {
+  return text.replaceAll('\u0000', '')
+}
+
+function noData(why: string): CollectedReading {
+  const reason = withoutNul(why)
   const reading = { state: 'missing', reason } as const
   return { outcome: 'no-data', reading, errorClass: null, message: reason, parts: 0 }
 }
 
-function failure(errorClass: FailureClass, message: string): CollectedReading {
+function failure(errorClass: FailureClass, why: string): CollectedReading {
+  const message = withoutNul(why)
   const reading = { state: 'failed', reason: message } as const
   return { outcome: 'failed', reading, errorClass, message, parts: 0 }
 }
