@@ -16,8 +16,9 @@ const sliceFiles = [
   /^[a-z]+(-[a-z0-9]+)*(\.real)?\.test\.ts$/,
 ]
 const needed = ['api.ts', 'routes.ts']
+/** As the last word of a name, or the only one: “data-table” says what it is, “table-data” does not. */
 const uglyWords =
-  /(^|-)(utils?|helpers?|common|misc|shared|managers?|services?|handlers?|processors?|data|info|base|impl)(-|\.|$)/
+  /(^|-)(utils?|helpers?|common|misc|shared|managers?|services?|handlers?|processors?|data|info|base|impl)(\.|$)/
 const kebab = /^[a-z0-9.]+(-[a-z0-9.]+)*$/
 const longest = 400
 
@@ -50,7 +51,9 @@ function missingParts(files: readonly SourceFile[]): string[] {
   }
   return [...names].flatMap(([slice, parts]) => [
     ...needed.filter((part) => !parts.has(part)).map((part) => `src/features/${slice}: no ${part}`),
-    ...([...parts].some((part) => part.endsWith('.test.ts')) ? [] : [`src/features/${slice}: no test`]),
+    ...([...parts].some((part) => part.endsWith('.test.ts'))
+      ? []
+      : [`src/features/${slice}: no test`]),
   ])
 }
 
@@ -71,6 +74,8 @@ export function sourceFiles(root: string, folder = 'src'): SourceFile[] {
     const place = path.posix.join(folder, entry.name)
     if (entry.isDirectory()) return entry.name === 'fixtures' ? [] : sourceFiles(root, place)
     if (!/\.(ts|tsx|css)$/.test(entry.name)) return []
-    return [{ path: place, lines: readFileSync(path.join(root, place), 'utf8').split('\n').length - 1 }]
+    return [
+      { path: place, lines: readFileSync(path.join(root, place), 'utf8').split('\n').length - 1 },
+    ]
   })
 }

@@ -19,7 +19,7 @@ const checks: readonly Check[] = [
   command('types of server, scripts and tests', 'tsc', ['-p', 'tsconfig.node.json']),
   command('types of the web app', 'tsc', ['-p', 'tsconfig.web.json']),
   command('types of the journeys', 'tsc', ['-p', 'tsconfig.e2e.json']),
-  command('lint and format', 'biome', ['ci', '--max-diagnostics=50']),
+  command('lint and format', 'biome', ['ci', '--colors=off', '--max-diagnostics=50']),
   command('arrows between folders', 'depcruise', ['src', '--output-type', 'err']),
   command('dead code and dependencies', 'knip', ['--no-progress']),
   {

@@ -20,7 +20,9 @@ export async function faultOfOpenApi(): Promise<string | null> {
     return 'docs/openapi.json is not what the contract says: run `node scripts/openapi-snapshot.ts` and read the difference.'
   }
   const result = await new Validator().validate(JSON.parse(kept))
-  return result.valid ? null : `docs/openapi.json is not valid OpenAPI 3.1: ${JSON.stringify(result.errors)}`
+  return result.valid
+    ? null
+    : `docs/openapi.json is not valid OpenAPI 3.1: ${JSON.stringify(result.errors)}`
 }
 
 if (import.meta.main) await writeFile(place, written())

@@ -24,7 +24,11 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   )
   if (made.status !== 0) throw new Error(made.stderr || String(made.error))
   const port = await freePort()
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`]
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `port=${port}`,
+    `unix_socket_directories=${folder}`,
+  ]
   const server = spawn(
     path.join(binaries, 'postgres'),
     ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])],

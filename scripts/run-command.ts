@@ -13,7 +13,11 @@ export type RunOptions = {
 }
 
 /** Runs a program of node_modules/.bin or of the system to its end. */
-export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+export function run(
+  command: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Ended> {
   const started = performance.now()
   const bin = path.join(root, 'node_modules/.bin')
   return new Promise((resolve, reject) => {

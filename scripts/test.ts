@@ -2,8 +2,8 @@
 import { build } from './build.ts'
 import { runChecks } from './check.ts'
 import { installTools } from './install-tools.ts'
-import { run } from './run-command.ts'
 import { startPostgresServer } from './postgres-server.ts'
+import { run } from './run-command.ts'
 
 type Count = { passed: number; failed: number }
 
@@ -17,7 +17,10 @@ function section(title: string) {
   process.stdout.write(`\n== ${title}\n`)
 }
 
-async function vitest(folders: readonly string[], env: Record<string, string> = {}): Promise<Count> {
+async function vitest(
+  folders: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Count> {
   const { code, output } = await run('vitest', ['run', ...folders], {
     show: true,
     env: { ...env, NO_COLOR: '1' },
@@ -27,7 +30,11 @@ async function vitest(folders: readonly string[], env: Record<string, string> = 
 
 async function playwright(): Promise<Count> {
   const { code, output } = await run('playwright', ['test'], { show: true, env: { NO_COLOR: '1' } })
-  return countOf(output, /((?:\s*\d+ (?:failed|flaky|passed|interrupted|did not run)[^\n]*\n?)+)/, code)
+  return countOf(
+    output,
+    /((?:\s*\d+ (?:failed|flaky|passed|interrupted|did not run)[^\n]*\n?)+)/,
+    code,
+  )
 }
 
 /** A skipped, flaky or unfinished test is a failed one; so is a runner that fails and says nothing. */

@@ -54,8 +54,3 @@ export type Bounds = { readonly lower: number | null; readonly upper: number | n
 
 /** What an organisation or a team aims at: at most / at least a value, or a band. */
 export type Target = { readonly lower: number | null; readonly upper: number | null }
-
-/** Whether values are kept as numerator and denominator. */
-export function keepsParts(metric: Pick<Metric, 'rollUp'>): boolean {
-  return metric.rollUp === 'ratio'
-}

@@ -12,11 +12,6 @@ import { openServer, type Server } from '../server.ts'
 import { openTestDatabase } from './database.ts'
 
 export type Problem = { status: number; code: string; detail: string; [extra: string]: unknown }
-export type Answer<E extends Endpoint> = {
-  status: number
-  body: Output<E>
-  headers: Record<string, unknown>
-}
 
 export type Caller = {
   readonly organisation: string

@@ -8,9 +8,9 @@ import { templateSizes } from '#domain/template.ts'
 
 const inOrganisation = z.object({ organisation: slug })
 const bound = number.nullable()
-export const Bounds = z.object({ lower: bound, upper: bound })
+const Bounds = z.object({ lower: bound, upper: bound })
 /** At most one of both missing: "at most 5", "at least 95", or a band. */
-export const Target = Bounds
+export const Target = z.object({ lower: bound, upper: bound })
 
 export const Metric = z.object({
   key: z.string(),
