@@ -16,6 +16,7 @@ export function HomeOverview({ cycle }: { readonly cycle: string }) {
   const params = { organisation, cycle }
   const portfolio = useRead(readPortfolio, { params, query: { limit: 200 } })
   const shared = useRead(readSharedProblems, { params })
+  if (portfolio.isPending) return <div className={classes.room} aria-busy="true" />
   if (!portfolio.data || portfolio.data.items.length === 0) return null
   const named = (teams: readonly { readonly name: string }[]) =>
     format.list(teams.map(({ name }) => name))

@@ -28,7 +28,11 @@ export function HomeOwnTeam({ team, cycle }: HomeOwnTeamProps) {
   const report = useRead(readReport, { params })
   const action = t(report.data?.state === 'draft' ? texts.prepare : texts.read)
   return (
-    <section className={classes.team} aria-labelledby={`own-${team.slug}`}>
+    <section
+      className={classes.team}
+      aria-labelledby={`own-${team.slug}`}
+      aria-busy={report.isPending}
+    >
       <div className={classes.head}>
         <div className={classes.words}>
           <h2 id={`own-${team.slug}`} className={classes.name}>

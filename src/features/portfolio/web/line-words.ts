@@ -23,10 +23,13 @@ const effects = {
   'not-enough-data': texts.steadyLine,
 } as const satisfies Record<Variation, string>
 
+/** "p95 latency, 3 lines" */
+export function foldedName({ lead, count }: FoldedLine, language: Language): string {
+  if (count === 1) return lineName(lead, language)
+  return language.t(texts.severalLines, { metric: lead.name, count })
+}
+
 /** "p95 latency, 3 lines: worse" */
-export function shortWords({ lead, count }: FoldedLine, language: Language): string {
-  const { t } = language
-  const line =
-    count === 1 ? lineName(lead, language) : t(texts.severalLines, { metric: lead.name, count })
-  return t(effects[lead.variation], { line })
+export function shortWords(line: FoldedLine, language: Language): string {
+  return language.t(effects[line.lead.variation], { line: foldedName(line, language) })
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '#web/texts/language-provider.tsx'
 import { pillarName } from '#web/texts/pillar-name.ts'
 import { StatusMark } from '#web/ui/status-mark.tsx'
 import { type FoldedLine, foldLines } from './fold-lines.ts'
-import { lineName, linePhrase, shortWords } from './line-words.ts'
+import { foldedName, linePhrase, shortWords } from './line-words.ts'
 import classes from './pillar-cell.module.css'
 import { portfolioTexts as texts } from './texts.ts'
 import type { Cell, NotableLine, TeamRow } from './use-portfolio.ts'
@@ -84,7 +84,7 @@ function LineLink({ team, cycle, line, inFull }: LineLinkProps) {
         status={lead.variation}
         text={
           inFull
-            ? language.t(texts.lineOf, { line: lineName(lead, language), phrase })
+            ? language.t(texts.lineOf, { line: foldedName(line, language), phrase })
             : shortWords(line, language)
         }
       />
@@ -110,6 +110,6 @@ function QuietCell({ cell }: { readonly cell: Cell }) {
 }
 
 /** Names the line to the report. */
-export function lineSearch({ metric, workload }: Pick<NotableLine, 'metric' | 'workload'>) {
+function lineSearch({ metric, workload }: Pick<NotableLine, 'metric' | 'workload'>) {
   return { line: metric, ...(workload === null ? {} : { workload }) }
 }
