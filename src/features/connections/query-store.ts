@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Fields } from '#connectors/connector.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Metric } from '#domain/metric.ts'
@@ -128,8 +129,8 @@ export async function deleteQuery(ctx: Place, id: string): Promise<void> {
     .execute()
 }
 
-/** The source that fills a series, if any. */
-export async function connectionOfSeries(ctx: Place, seriesId: string) {
+/** The sources that fill these series; most have none. */
+export async function connectionsOfSeries(ctx: Place, seriesIds: readonly string[]) {
   return ctx.db
     .selectFrom('connection_query as query')
     .innerJoin('connection', (join) =>
@@ -137,8 +138,8 @@ export async function connectionOfSeries(ctx: Place, seriesId: string) {
         .onRef('connection.organisation_id', '=', 'query.organisation_id')
         .onRef('connection.id', '=', 'query.connection_id'),
     )
-    .select(['connection.id', 'connection.name'])
+    .select(['query.series_id as seriesId', 'connection.id', 'connection.name'])
     .where('query.organisation_id', '=', ctx.organisation)
-    .where('query.series_id', '=', seriesId)
-    .executeTakeFirst()
+    .where(sql<boolean>`query.series_id = any(${seriesIds}::uuid[])`)
+    .execute()
 }

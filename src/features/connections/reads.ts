@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
 import { type CollectionRow, collectionsPage, latestCollections } from './collection-store.ts'
 import { connectionNotFound, findConnection } from './find-connection.ts'
-import { connectionOfSeries, type QueryRow, queriesOf } from './query-store.ts'
+import { connectionsOfSeries, type QueryRow, queriesOf } from './query-store.ts'
 import { type CountedConnection, connectionsPage, countedConnection, type Place } from './store.ts'
 
 type Connection = Output<typeof api.createConnection>
@@ -62,7 +62,16 @@ export async function connectionFilling(
   ctx: Place,
   seriesId: string,
 ): Promise<{ id: string; name: string } | null> {
-  return (await connectionOfSeries(ctx, seriesId)) ?? null
+  return (await connectionsFilling(ctx, [seriesId])).get(seriesId) ?? null
+}
+
+/** By series id, the source that fills it. */
+export async function connectionsFilling(
+  ctx: Place,
+  seriesIds: readonly string[],
+): Promise<Map<string, { id: string; name: string }>> {
+  const rows = await connectionsOfSeries(ctx, seriesIds)
+  return new Map(rows.map(({ seriesId, id, name }) => [seriesId, { id, name }]))
 }
 
 /** Throws ConnectionNotFound. */

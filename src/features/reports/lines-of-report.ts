@@ -1,10 +1,11 @@
 import type { Output } from '#api/endpoint.ts'
 import type { Cycle } from '#domain/cycle.ts'
 import type { Reading } from '#domain/measurement.ts'
+import { connectionsFilling } from '#features/connections/reads.ts'
 import { typedReadings } from '#features/measurements/read-series.ts'
 import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
-import { connectionOfSeries } from './connection-store.ts'
+
 import { lineFacts, lineSignals } from './line-facts.ts'
 import { type LineRow, linesOf } from './line-store.ts'
 import { type LineNote, lastNotesOf, notesOf } from './note-store.ts'
@@ -22,7 +23,7 @@ export async function linesOfReport(
   const seriesIds = rows.map(({ seriesId }) => seriesId)
   const [typed, connections, notes, lastNotes] = await Promise.all([
     typedReadings(ctx, seriesIds, cycle),
-    connectionOfSeries(ctx, seriesIds),
+    connectionsFilling(ctx, seriesIds),
     notesOf(ctx, report.id),
     lastNotesOf(ctx, report.teamId, report.cycleKey),
   ])

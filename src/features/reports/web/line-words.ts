@@ -1,0 +1,55 @@
+// What a line says in words, for the table, the drawer and the files alike.
+import { formatQuantity } from '#web/texts/format-quantity.ts'
+import type { Language } from '#web/texts/language.ts'
+import { phraseText } from '#web/texts/phrase-text.ts'
+import type { Status } from '#web/ui/status-mark.tsx'
+import { type Line, measuredOf } from './report.ts'
+import { reportTexts as texts } from './texts.ts'
+
+export function lineName(line: Pick<Line, 'metric' | 'workload'>, { t }: Language): string {
+  const { metric, workload } = line
+  if (workload === null) return metric.name
+  return t(texts.lineOfWorkload, { metric: metric.name, workload: workload.name })
+}
+
+/** A status, and a word in place of its own where there is no number to judge. */
+export function lineStatus({ now, variation }: Line, { t }: Language) {
+  const told = (status: Status, text?: string) => ({ status, ...(text ? { text } : {}) })
+  switch (now.state) {
+    case 'measured':
+      return told(variation)
+    case 'failed':
+      return told('failed')
+    case 'not-applicable':
+      return told('not-enough-data', t(texts.notApplicable))
+    case 'missing':
+      return told('not-enough-data', t(now.reason === '' ? texts.notReported : texts.notMeasured))
+  }
+}
+
+/** What the status leaves to say; empty where it says it all. */
+export function linePhrase(line: Line, language: Language): string {
+  if (line.now.state !== 'measured') return line.now.reason
+  return line.phrase.code === 'steady' ? '' : phraseText(line.phrase, language)
+}
+
+export function rangeText(line: Line, language: Language): string {
+  const { lower, upper } = line.normalRange
+  const text = (value: number) => formatQuantity(value, measuredOf(line), language)
+  if (lower !== null && upper !== null) {
+    return language.t(texts.range, { lower: text(lower), upper: text(upper) })
+  }
+  if (upper !== null) return language.t(texts.rangeUpTo, { upper: text(upper) })
+  return lower === null ? '' : language.t(texts.rangeFrom, { lower: text(lower) })
+}
+
+export function targetText(line: Line, language: Language): string {
+  if (line.target === null) return ''
+  const { lower, upper } = line.target
+  const text = (value: number) => formatQuantity(value, measuredOf(line), language)
+  if (lower !== null && upper !== null) {
+    return language.t(texts.range, { lower: text(lower), upper: text(upper) })
+  }
+  if (upper !== null) return language.t(texts.atMost, { upper: text(upper) })
+  return lower === null ? '' : language.t(texts.atLeast, { lower: text(lower) })
+}
