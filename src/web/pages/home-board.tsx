@@ -71,7 +71,7 @@ function boardColumns({ t, format }: Language): readonly Column<TeamReadiness>[]
       title: t(texts.team),
       isRowHeader: true,
       width: '12rem',
-      cell: ({ team }) => team.name,
+      cell: ({ team }) => <span className={classes.team}>{team.name}</span>,
       text: ({ team }) => team.name,
     },
     {

@@ -18,6 +18,8 @@ export function HomeOverview({ cycle }: { readonly cycle: string }) {
   const shared = useRead(readSharedProblems, { params })
   if (portfolio.isPending) return <div className={classes.room} aria-busy="true" />
   if (!portfolio.data || portfolio.data.items.length === 0) return null
+  const { data } = portfolio
+  const moving = (['improving', 'worsening', 'changed'] as const).some((key) => sum(data, key) > 0)
   const named = (teams: readonly { readonly name: string }[]) =>
     format.list(teams.map(({ name }) => name))
   return (
@@ -25,7 +27,7 @@ export function HomeOverview({ cycle }: { readonly cycle: string }) {
       <h2 id="across" className={classes.heading}>
         {t(texts.across)}
       </h2>
-      {portfolio.data.next === null && <p>{sentences(portfolio.data, language).join(' ')}</p>}
+      {data.next === null && <p>{sentences(data, language).join(' ')}</p>}
       {shared.data?.items.slice(0, mostProblems).map((problem) => (
         <p key={problem.metric}>
           {t(texts.sharedProblem, { metric: problem.name, teams: named(problem.worsening) })}
@@ -33,7 +35,7 @@ export function HomeOverview({ cycle }: { readonly cycle: string }) {
             ` ${t(texts.sharedHelp, { teams: named(problem.improving) })}`}
         </p>
       ))}
-      <p className={classes.rule}>{t(texts.acrossRule)}</p>
+      {moving && <p className={classes.rule}>{t(texts.acrossRule)}</p>}
       <p>
         <Link to="/$organisation/portfolio" params={{ organisation }}>
           {t(texts.toPortfolio)}
@@ -45,18 +47,27 @@ export function HomeOverview({ cycle }: { readonly cycle: string }) {
 
 const mostProblems = 3
 
-function sentences({ items }: Output<typeof readPortfolio>, { t }: Language): string[] {
-  const counts = items.flatMap(({ cells }) => cells.map((cell) => cell.counts))
-  const sum = (key: 'improving' | 'worsening' | 'changed' | 'steady') =>
-    counts.reduce((total, count) => total + count[key], 0)
-  const [improving, worsening, steady] = [sum('improving'), sum('worsening'), sum('steady')]
-  const changed = sum('changed')
+type Portfolio = Output<typeof readPortfolio>
+type Counts = Portfolio['items'][number]['cells'][number]['counts']
+
+function sum({ items }: Portfolio, key: keyof Counts): number {
+  const counts = items.flatMap(({ cells }) => cells.map((cell) => cell.counts[key]))
+  return counts.reduce((total, count) => total + count, 0)
+}
+
+function sentences(portfolio: Portfolio, { t }: Language): string[] {
+  const { items } = portfolio
+  const moves = {
+    improving: sum(portfolio, 'improving'),
+    worsening: sum(portfolio, 'worsening'),
+    steady: sum(portfolio, 'steady'),
+  }
+  const changed = sum(portfolio, 'changed')
+  const judged = moves.improving + moves.worsening + moves.steady
   const ready = items.filter(({ state }) => state !== 'draft').length
   return [
     t(texts.acrossReady, { ready, total: items.length }),
-    ...(improving + worsening + steady === 0
-      ? []
-      : [t(texts.acrossMoves, { improving, worsening, steady })]),
+    ...(judged === 0 ? [] : [t(texts.acrossMoves, moves)]),
     ...(changed === 0 ? [] : [t(texts.acrossChanged, { changed })]),
   ]
 }

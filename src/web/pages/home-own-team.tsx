@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { Output } from '#api/endpoint.ts'
 import { ReadinessMark } from '#features/portfolio/web/readiness-mark.tsx'
 import { readReport } from '#features/reports/api.ts'
 import { useRead } from '#web/api/use-read.ts'
@@ -8,11 +7,10 @@ import { useOrganisation } from '#web/api/use-session.ts'
 import type { Language } from '#web/texts/language.ts'
 import { useLanguage } from '#web/texts/language-provider.tsx'
 import classes from './home-own-team.module.css'
+import type { Report } from './home-report.ts'
 import { HomeTalkingPoints } from './home-talking-points.tsx'
 import { homeTexts as texts } from './home-texts.ts'
 import { ReadProblem } from './read-problem.tsx'
-
-export type Report = Output<typeof readReport>
 
 type HomeOwnTeamProps = {
   readonly team: { readonly slug: string; readonly name: string }

@@ -6,7 +6,7 @@ import { formatReading } from '#web/texts/format-reading.ts'
 import { useLanguage } from '#web/texts/language-provider.tsx'
 import { phraseText } from '#web/texts/phrase-text.ts'
 import { type Status, StatusMark } from '#web/ui/status-mark.tsx'
-import type { Report } from './home-own-team.tsx'
+import type { Report } from './home-report.ts'
 import classes from './home-talking-points.module.css'
 import { homeTexts as texts } from './home-texts.ts'
 
