@@ -118,12 +118,13 @@ export async function setUp(page: Page, options: { sample: boolean }): Promise<v
   await page.waitForURL('**/acme-corp', { timeout: 30_000 })
 }
 
-export async function signIn(page: Page): Promise<void> {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(administrator.email)
-  await page.getByLabel('Password').fill(administrator.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
+export async function createTeam(page: Page, name: string): Promise<void> {
+  await page.goto('/acme-corp/teams')
+  await page.getByRole('button', { name: 'New team' }).first().click()
+  const drawer = page.getByRole('dialog', { name: 'New team' })
+  await drawer.getByLabel('Name').fill(name)
+  await drawer.getByRole('button', { name: 'Create the team' }).click()
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 }
 
 /** axe-core finds nothing, in light and in dark. */

@@ -46,11 +46,12 @@ const frame = createRoute({
   component: OrganisationFrame,
 })
 
-type Search = { cycle?: string; workload?: string }
+type Search = { cycle?: string; workload?: string; line?: string }
 function searchOf(search: Record<string, unknown>): Search {
   return {
     ...(typeof search.cycle === 'string' ? { cycle: search.cycle } : {}),
     ...(typeof search.workload === 'string' ? { workload: search.workload } : {}),
+    ...(typeof search.line === 'string' ? { line: search.line } : {}),
   }
 }
 
@@ -82,6 +83,7 @@ const inside = [
   createRoute({
     getParentRoute: () => frame,
     path: '/teams/$team/reports/$cycle',
+    validateSearch: searchOf,
     component: lazyRouteComponent(
       () => import('#features/reports/web/report-page.tsx'),
       'ReportPage',

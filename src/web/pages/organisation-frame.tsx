@@ -46,8 +46,10 @@ function Frame({ entry, entries, account }: FrameProps) {
   const [place, setPlace] = useState<Place | null>(null)
   const go = (href: string) => router.history.push(href)
   const home = { title: entry.name, href: `/${entry.slug}` }
-  const trail =
-    place === null ? [home] : [home, ...place.above, { title: place.title, href: pathname }]
+  const isHome = pathname.replace(/\/$/, '') === home.href
+  const inner =
+    place === null || isHome ? [] : [...place.above, { title: place.title, href: pathname }]
+
   return (
     <PlaceContext value={setPlace}>
       <AppFrame
@@ -57,7 +59,7 @@ function Frame({ entry, entries, account }: FrameProps) {
           <OrganisationSwitcher entry={entry} entries={entries} isNarrow={isNarrow} />
         )}
         user={(isNarrow) => <AccountMenu account={account} isNarrow={isNarrow} />}
-        trail={<Breadcrumbs places={trail} go={go} />}
+        trail={<Breadcrumbs places={[home, ...inner]} go={go} />}
         banner={
           isOnline ? (
             entry.sample && <Banner kind="news" text={t(texts.sampleBanner)} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Link, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation, worksForAll } from '#web/api/use-session.ts'
@@ -60,14 +60,7 @@ export function ConnectionsPage() {
             title: t(texts.name),
             isRowHeader: true,
             grows: true,
-            cell: (connection) => (
-              <Link
-                to="/$organisation/settings/connections/$connection"
-                params={{ organisation, connection: connection.id }}
-              >
-                {connection.name}
-              </Link>
-            ),
+            cell: (connection) => connection.name,
             text: (connection) => connection.name,
           },
           {

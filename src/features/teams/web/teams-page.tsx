@@ -71,11 +71,7 @@ export function TeamsPage() {
             key: 'name',
             title: t(texts.name),
             isRowHeader: true,
-            cell: (team) => (
-              <Link to="/$organisation/teams/$team" params={{ organisation, team: team.slug }}>
-                {team.name}
-              </Link>
-            ),
+            cell: (team) => team.name,
             text: (team) => team.name,
           },
           {
