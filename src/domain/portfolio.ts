@@ -3,7 +3,15 @@
 import { type Pillar, pillars } from './pillar.ts'
 import type { ReportLine } from './report-line.ts'
 
-export type TeamLines = { readonly teamId: string; readonly lines: readonly ReportLine[] }
+/** What a cell looks at of a report line. */
+export type CellLine = Pick<ReportLine, 'now' | 'variation'> & {
+  readonly metric: Pick<ReportLine['metric'], 'key' | 'pillar'>
+}
+
+export type TeamLines<L extends CellLine = ReportLine> = {
+  readonly teamId: string
+  readonly lines: readonly L[]
+}
 
 /** Each line is counted once: by its reading where it has no number, else by its variation. */
 export type CellCounts = {
@@ -17,16 +25,18 @@ export type CellCounts = {
   readonly notApplicable: number
 }
 
-export type PortfolioCell = {
+export type PortfolioCell<L extends CellLine = ReportLine> = {
   readonly teamId: string
   readonly pillar: Pillar
   readonly counts: CellCounts
   /** Lines that improve, worsen or changed. */
-  readonly notable: readonly ReportLine[]
+  readonly notable: readonly L[]
 }
 
 /** Teams in the order given, pillars in their own; no cell where a team has no line. */
-export function portfolioCells(teams: readonly TeamLines[]): PortfolioCell[] {
+export function portfolioCells<L extends CellLine>(
+  teams: readonly TeamLines<L>[],
+): PortfolioCell<L>[] {
   return teams.flatMap(({ teamId, lines }) => {
     const byPillar = Map.groupBy(lines, ({ metric }) => metric.pillar)
     return pillars.flatMap((pillar) => {
@@ -46,7 +56,7 @@ export type SharedProblem = {
 }
 
 /** By metric key, in alphabetical order: the number of teams is no ranking of problems. */
-export function sharedProblems(cells: readonly PortfolioCell[]): SharedProblem[] {
+export function sharedProblems(cells: readonly PortfolioCell<CellLine>[]): SharedProblem[] {
   const worsening = teamsByMetric(cells, 'worsening')
   const improving = teamsByMetric(cells, 'improving')
   return [...worsening]
@@ -60,7 +70,7 @@ export function sharedProblems(cells: readonly PortfolioCell[]): SharedProblem[]
 }
 
 function teamsByMetric(
-  cells: readonly PortfolioCell[],
+  cells: readonly PortfolioCell<CellLine>[],
   variation: 'worsening' | 'improving',
 ): Map<string, Set<string>> {
   const teams = new Map<string, Set<string>>()
@@ -73,11 +83,11 @@ function teamsByMetric(
   return teams
 }
 
-function isNotable({ variation }: ReportLine): boolean {
+function isNotable({ variation }: CellLine): boolean {
   return variation === 'improving' || variation === 'worsening' || variation === 'changed'
 }
 
-function countsOf(lines: readonly ReportLine[]): CellCounts {
+function countsOf(lines: readonly CellLine[]): CellCounts {
   const counts = {
     improving: 0,
     worsening: 0,
@@ -92,7 +102,7 @@ function countsOf(lines: readonly ReportLine[]): CellCounts {
   return counts
 }
 
-function countedAs({ now, variation }: ReportLine): keyof CellCounts {
+function countedAs({ now, variation }: CellLine): keyof CellCounts {
   if (now.state === 'failed' || now.state === 'missing') return now.state
   if (now.state === 'not-applicable') return 'notApplicable'
   return variation === 'not-enough-data' ? 'notEnoughData' : variation

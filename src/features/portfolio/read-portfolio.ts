@@ -1,7 +1,6 @@
 import type { Input, Output } from '#api/endpoint.ts'
 import { type PortfolioCell, portfolioCells } from '#domain/portfolio.ts'
-import type { ReportLine } from '#domain/report-line.ts'
-import { reportedLines } from '#features/reports/reported-lines.ts'
+import { type ReportedLine, reportedLines } from '#features/reports/reported-lines.ts'
 import { reportsOfCycle } from '#features/reports/reports-of-cycle.ts'
 import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
@@ -14,39 +13,28 @@ export async function readPortfolio(
   { params, query }: Input<Read>,
 ): Promise<Output<Read>> {
   const { items, next } = await reportsOfCycle(ctx, params.cycle, query)
-  const lines = await reportedLines(
-    ctx,
-    items.map(({ reportId }) => reportId),
-  )
+  const lines = await reportedLines(ctx, items)
   return {
-    items: items.map(({ teamId, reportId, slug, name, state }) => {
-      const reported = lines.get(reportId) ?? []
-      const workloads = new Map(reported.map(({ line, workload }) => [line, workload?.slug]))
-      const cells = portfolioCells([{ teamId, lines: [...workloads.keys()] }])
-      return {
-        team: { slug, name },
-        state,
-        cells: cells.map((cell) => cellAnswer(cell, workloads)),
-      }
-    }),
+    items: items.map(({ teamId, reportId, slug, name, state }) => ({
+      team: { slug, name },
+      state,
+      cells: portfolioCells([{ teamId, lines: lines.get(reportId) ?? [] }]).map(cellAnswer),
+    })),
     next,
   }
 }
 
-function cellAnswer(
-  { pillar, counts, notable }: PortfolioCell,
-  workloads: ReadonlyMap<ReportLine, string | undefined>,
-): CellAnswer {
+function cellAnswer({ pillar, counts, notable }: PortfolioCell<ReportedLine>): CellAnswer {
   return {
     pillar,
     counts: { ...counts },
-    notable: notable.map((line) => ({
-      metric: line.metric.key,
-      name: line.metric.name,
-      workload: workloads.get(line) ?? null,
-      variation: line.variation,
-      phrase: line.phrase,
-      isNew: line.signals.some((signal) => signal.isNew),
+    notable: notable.map(({ metric, workload, variation, phrase, isNew }) => ({
+      metric: metric.key,
+      name: metric.name,
+      workload,
+      variation,
+      phrase,
+      isNew,
     })),
   }
 }

@@ -1,5 +1,5 @@
 import type { Input, Output } from '#api/endpoint.ts'
-import { portfolioCells, sharedProblems, type TeamLines } from '#domain/portfolio.ts'
+import { type PortfolioCell, portfolioCells, sharedProblems } from '#domain/portfolio.ts'
 import { type ReportedLine, reportedLines } from '#features/reports/reported-lines.ts'
 import { reportsOfCycle, type TeamReport } from '#features/reports/reports-of-cycle.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -7,52 +7,47 @@ import type * as api from './api.ts'
 
 type Read = typeof api.readSharedProblems
 
-/** Teams are read in pages, so that thousands of them do not stand in memory with all their lines. */
+/** Thousands of teams are read in portions, of which only what is notable is kept. */
 const teamsAtOnce = 200
 
 export async function readSharedProblems(ctx: Ctx, { params }: Input<Read>): Promise<Output<Read>> {
-  const teams: TeamReport[] = []
-  const notable: TeamLines[] = []
+  const teams: Pick<TeamReport, 'teamId' | 'slug' | 'name'>[] = []
+  const cells: PortfolioCell<ReportedLine>[] = []
   let cursor: string | undefined
   do {
     const { items, next } = await reportsOfCycle(ctx, params.cycle, { cursor, limit: teamsAtOnce })
-    const lines = await reportedLines(
-      ctx,
-      items.map(({ reportId }) => reportId),
-    )
-    teams.push(...items)
-    notable.push(
-      ...items.map(({ teamId, reportId }) => ({
-        teamId,
-        lines: (lines.get(reportId) ?? []).map(({ line }) => line).filter(movesWithDirection),
-      })),
+    const lines = await reportedLines(ctx, items)
+    teams.push(...items.map(({ teamId, slug, name }) => ({ teamId, slug, name })))
+    cells.push(
+      ...items.flatMap(({ teamId, reportId }) =>
+        portfolioCells([{ teamId, lines: lines.get(reportId) ?? [] }]),
+      ),
     )
     cursor = next ?? undefined
   } while (cursor !== undefined)
-  return problemsAmong(teams, notable)
+  return problemsAmong(teams, cells)
 }
 
-function movesWithDirection({ variation }: ReportedLine['line']): boolean {
-  return variation === 'improving' || variation === 'worsening'
-}
-
-function problemsAmong(teams: readonly TeamReport[], notable: readonly TeamLines[]): Output<Read> {
+function problemsAmong(
+  teams: readonly Pick<TeamReport, 'teamId' | 'slug' | 'name'>[],
+  cells: readonly PortfolioCell<ReportedLine>[],
+): Output<Read> {
   const names = new Map(teams.map(({ teamId, slug, name }) => [teamId, { slug, name }]))
   const metrics = new Map(
-    notable.flatMap(({ lines }) => lines.map(({ metric }) => [metric.key, metric] as const)),
+    cells.flatMap(({ notable }) => notable.map(({ metric }) => [metric.key, metric] as const)),
   )
-  const named = (teamIds: readonly string[]) => teamIds.flatMap((teamId) => names.get(teamId) ?? [])
+  const named = (teamIds: readonly string[]) => teamIds.flatMap((id) => names.get(id) ?? [])
   return {
-    items: sharedProblems(portfolioCells(notable)).flatMap((problem) => {
-      const metric = metrics.get(problem.metricKey)
+    items: sharedProblems(cells).flatMap(({ metricKey, worseningTeamIds, improvingTeamIds }) => {
+      const metric = metrics.get(metricKey)
       if (!metric) return []
       return [
         {
           metric: metric.key,
           name: metric.name,
           pillar: metric.pillar,
-          worsening: named(problem.worseningTeamIds),
-          improving: named(problem.improvingTeamIds),
+          worsening: named(worseningTeamIds),
+          improving: named(improvingTeamIds),
         },
       ]
     }),

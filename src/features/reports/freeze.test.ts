@@ -3,7 +3,7 @@ import type { Endpoint } from '#api/endpoint.ts'
 import { listAuditEntries } from '#features/audit/api.ts'
 import { enterValues } from '#features/measurements/api.ts'
 import { findOrCreateOneSeries } from '#features/measurements/find-or-create-series.ts'
-import { writeMeasurements } from '#features/measurements/write-measurements.ts'
+import { storeMeasurements } from '#features/measurements/store-measurements.ts'
 import { createTeam } from '#features/teams/api.ts'
 import { teamBySlug } from '#features/teams/read-teams.ts'
 import { publishTemplate, setTarget } from '#features/templates/api.ts'
@@ -154,12 +154,13 @@ describe('at the same time', () => {
       .where('slug', '=', ada.organisation)
       .executeTakeFirstOrThrow()
     const transaction = await db.startTransaction().execute()
-    const ctx = { db: transaction, organisation: id, now: clock() }
+    const actor = { kind: 'system', name: 'Pipeline' } as const
+    const ctx = { db: transaction, organisation: id, now: clock(), actor, requestId: 'test' }
     const { metricId } = await metricByKey(ctx, 'ops.deploys')
     const team = await teamBySlug(ctx, 'otters')
     const place = { teamId: team.id, workloadId: null, metricId }
     const series = await findOrCreateOneSeries({ ...ctx, db }, place)
-    await writeMeasurements(ctx, [
+    await storeMeasurements(ctx, [
       {
         seriesId: series.id,
         at: ctx.now,

@@ -13,6 +13,7 @@ export type TeamReport = {
   readonly name: string
   readonly reportId: string
   readonly state: ReportState
+  readonly templateNumber: number
   readonly editedAt: Instant | null
   /** A list of `SummaryLine` as ASCII JSON text. */
   readonly summary: string
@@ -45,9 +46,10 @@ function isFresh({ reportId, stale }: SummaryRow): boolean {
 }
 
 function reportsIn(row: SummaryRow): TeamReport[] {
-  const { teamId, slug, name, reportId, state, editedAt, summary } = row
-  if (reportId === null || state === null || summary === null) return []
-  return [{ teamId, slug, name, reportId, state, editedAt, summary }]
+  const { reportId, state, templateNumber, summary, ...team } = row
+  if (reportId === null || state === null || templateNumber === null || summary === null) return []
+  const { teamId, slug, name, editedAt } = team
+  return [{ teamId, slug, name, reportId, state, templateNumber, editedAt, summary }]
 }
 
 function afterCursor(cursor: string | undefined): { id: string; name: string } | undefined {

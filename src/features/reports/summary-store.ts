@@ -9,6 +9,7 @@ export type SummaryRow = {
   readonly name: string
   readonly reportId: string | null
   readonly state: ReportState | null
+  readonly templateNumber: number | null
   readonly editedAt: Instant | null
   readonly stale: boolean | null
   /** A list of `SummaryLine` as ASCII JSON text. */
@@ -24,7 +25,7 @@ export async function summaryPage(
   const { after, limit } = filter
   const { rows } = await sql<SummaryRow>`
     select team.id as "teamId", team.slug, team.name, report.id as "reportId", report.state,
-      report.edited_at as "editedAt", report.summary,
+      report.template_number as "templateNumber", report.edited_at as "editedAt", report.summary,
       report.state = 'draft' and report.revision > report.lines_revision as stale
     from team
     left join report on report.organisation_id = team.organisation_id
