@@ -1,5 +1,8 @@
 import { administrator, expect, expectAccessible, expectNarrow, setUp, test } from './wellcycle.ts'
 
+// One installation, from its first visitor on.
+test.describe.configure({ mode: 'serial' })
+
 test('the first visitor sets up, looks around in the sample and removes it', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Set up Wellcycle' })).toBeVisible()

@@ -56,7 +56,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     data-grows={column.grows}
                     style={{ minWidth: column.width && `min(${column.width}, 44vw)` }}
                   >
-                    {column.heading ?? column.title}
+                    {column.heading === '' ? (
+                      <span className="wc-unseen">{column.title}</span>
+                    ) : (
+                      (column.heading ?? column.title)
+                    )}
                   </th>
                 ))}
               </tr>

@@ -4,7 +4,7 @@ import type { Cell } from './table-text.ts'
 export type Column<Row> = {
   readonly key: string
   readonly title: string
-  /** For the eye; the title stays its name for screen readers and files. */
+  /** For the eye, empty for none; the title stays its name for screen readers and files. */
   readonly heading?: ReactNode
   readonly cell: (row: Row) => ReactNode
   /** For copies and files: raw numbers, not formatted ones. Without it the column is left out there. */
