@@ -2,8 +2,8 @@ import type { Reading } from '#domain/measurement.ts'
 import type { Metric } from '#domain/metric.ts'
 import { isMoney } from '#domain/reading-text.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { FoundSeries } from './find-or-create-series.ts'
 import { fixCurrencies } from './fix-currencies.ts'
+import type { FoundSeries } from './series-store.ts'
 import type { RowFault } from './unfit-measurements.ts'
 
 export type CurrencyRow = {

@@ -23,11 +23,11 @@ export async function enterValues(
   requireTeamWork(ctx.actor, team.id)
   const cycle = await cycleByKey(ctx, params.cycle)
   await waitForTurn(ctx, team.id)
-  const typing = await prepareTyping(ctx, team.id, cycle.key, body.values)
+  const typing = await prepareTyping(ctx, team, cycle.key, body.values)
   requireFit([...faultsOfTeam(team), ...typing.faults])
   const before = await typedReadings(ctx, [...typing.names.keys()], cycle)
   const removed = await deleteTyped(ctx, typing.takenBack, cycle)
-  const { stored } = await writeMeasurements(ctx, typing.entries, removed)
+  const { stored } = await writeMeasurements(ctx, { entries: typing.entries, removed })
   await requireDraft(ctx, team.id, cycle.key)
   if (stored > 0) {
     const after = new Map(typing.entries.map(({ seriesId, reading }) => [seriesId, reading]))

@@ -1,12 +1,10 @@
 import {
+  type FoundSeries,
   insertMissingSeries,
   type Place,
   type SeriesPlace,
-  type SeriesRow,
-  seriesAround,
+  seriesAt,
 } from './series-store.ts'
-
-export type FoundSeries = { readonly id: string; readonly currency: string | null }
 
 /** What `findOrCreateSeries` files its answers under. */
 export function seriesKey({ teamId, workloadId, metricId }: SeriesPlace): string {
@@ -18,20 +16,33 @@ export async function findOrCreateSeries(
   ctx: Place,
   places: readonly SeriesPlace[],
 ): Promise<Map<string, FoundSeries>> {
-  if (places.length === 0) return new Map()
-  const found = filed(await seriesAround(ctx, places))
-  const missing = places.filter((place) => !found.has(seriesKey(place)))
-  if (missing.length === 0) return found
-  await insertMissingSeries(ctx, [...new Map(missing.map((one) => [seriesKey(one), one])).values()])
-  return new Map([...found, ...filed(await seriesAround(ctx, missing))])
+  const distinct = [...new Map(places.map((place) => [seriesKey(place), place]))]
+  const series = await seriesInOrder(
+    ctx,
+    distinct.map(([, place]) => place),
+  )
+  return new Map(series.map((found, index) => [distinct[index]?.[0] ?? '', found]))
 }
 
 export async function findOrCreateOneSeries(ctx: Place, place: SeriesPlace): Promise<FoundSeries> {
-  const found = (await findOrCreateSeries(ctx, [place])).get(seriesKey(place))
+  const [found] = await seriesInOrder(ctx, [place])
   if (!found) throw new Error(`No series for ${seriesKey(place)}`)
   return found
 }
 
-function filed(rows: readonly SeriesRow[]): Map<string, FoundSeries> {
-  return new Map(rows.map((row) => [seriesKey(row), { id: row.id, currency: row.currency }]))
+/** One for each of the places, no two of which are the same. */
+export async function seriesInOrder(
+  ctx: Place,
+  places: readonly SeriesPlace[],
+): Promise<FoundSeries[]> {
+  if (places.length === 0) return []
+  const found = await seriesAt(ctx, places)
+  const missing = places.filter((_place, index) => found[index] === undefined)
+  if (missing.length === 0) return found.filter((one) => one !== undefined)
+  await insertMissingSeries(ctx, missing)
+  const made = (await seriesAt(ctx, missing)).values()
+  const all = found.map((one) => one ?? made.next().value)
+  const series = all.filter((one) => one !== undefined)
+  if (series.length < places.length) throw new Error('Series that were made are not there')
+  return series
 }

@@ -10,7 +10,8 @@ import { waitForTurn } from './measurement-store.ts'
 import { parseCsv } from './parse-csv.ts'
 import { type Prepared, prepareEntries, type SentRow } from './prepare-entries.ts'
 import { readImportRow, separatorOf } from './read-import-row.ts'
-import { storeMeasurements } from './store-measurements.ts'
+import type { TeamName } from './series-store.ts'
+import { type MeasurementEntry, storeMeasurements } from './store-measurements.ts'
 import { faultsOfTeam, firstFaults, type RowFault, requireFit } from './unfit-measurements.ts'
 
 type Import = typeof api.importMeasurements
@@ -22,15 +23,15 @@ export async function importMeasurements(
   const team = await teamBySlug(ctx, params.team)
   requireTeamWork(ctx.actor, team.id)
   requireFit(faultsOfTeam(team))
-  const file = await readFile(body.csv, team.id, ctx.organisationInForce.timeZone)
+  const file = await readFile(body.csv, team, ctx.organisationInForce.timeZone)
   await waitForTurn(ctx, team.id)
   const id = newId()
   const store = async () => {
     const source = { origin: 'import', sourceId: id, sourceName: body.name } as const
-    const { entries, faults } = await prepareFile(ctx, file, source)
+    const { entries, teams, faults } = await prepareFile(ctx, file, source)
     if (!body.tryOnly) requireFit(faults)
     await insertImport(ctx, { id, teamId: team.id, name: body.name, rows: file.count })
-    return { ...(await storeMeasurements(ctx, entries)), faults }
+    return { ...(await storeMeasurements(ctx, entries, teams)), faults }
   }
   const { stored, unchanged, faults } = await (body.tryOnly ? withoutStoring(ctx, store) : store())
   return { rows: file.count, stored, unchanged, errors: firstFaults(faults) }
@@ -38,14 +39,14 @@ export async function importMeasurements(
 
 type ImportFile = { readonly rows: SentRow[]; readonly faults: RowFault[]; readonly count: number }
 
-async function readFile(csv: string, teamId: string, timeZone: string): Promise<ImportFile> {
+async function readFile(csv: string, team: TeamName, timeZone: string): Promise<ImportFile> {
   const table = await parseCsv(csv)
   const sent = importRows(table)
   const separator = separatorOf(table.delimiter, sent)
   const rows: SentRow[] = []
   const faults: RowFault[] = []
   for (const one of sent) {
-    const read = readImportRow(one, { teamId, timeZone, separator })
+    const read = readImportRow(one, { team, timeZone, separator })
     if ('message' in read) faults.push({ row: one.line, ...read })
     else rows.push(read)
   }
@@ -57,16 +58,21 @@ async function prepareFile(
   file: ImportFile,
   source: Parameters<typeof prepareEntries>[2],
 ): Promise<Prepared> {
-  const { entries, faults } = await prepareEntries(ctx, file.rows, source)
-  const all = [...file.faults, ...faults]
-  if (all.length > 0) return { entries: [], faults: all }
-  const seen = new Map<string, number>()
-  for (const [index, { seriesId, at, until }] of entries.entries()) {
+  const prepared = await prepareEntries(ctx, file.rows, source)
+  const faults = [...file.faults, ...prepared.faults]
+  if (faults.length === 0) faults.push(...twice(prepared.entries, file.rows))
+  return faults.length > 0 ? { entries: [], teams: new Map(), faults } : prepared
+}
+
+/** The entries are in the order of the rows. */
+function twice(entries: readonly MeasurementEntry[], rows: readonly SentRow[]): RowFault[] {
+  const lines = new Map<string, number>()
+  return entries.flatMap(({ seriesId, at, until }, index) => {
     const key = `${seriesId} ${at} ${until}`
-    const row = file.rows[index]?.row ?? 0
-    const first = seen.get(key)
-    if (first === undefined) seen.set(key, row)
-    else all.push({ row, field: 'row', message: `Line ${first} is for the same metric and time.` })
-  }
-  return all.length > 0 ? { entries: [], faults: all } : { entries, faults: [] }
+    const row = rows[index]?.row ?? 0
+    const first = lines.get(key)
+    lines.set(key, first ?? row)
+    if (first === undefined) return []
+    return [{ row, field: 'row', message: `Line ${first} is for the same metric and time.` }]
+  })
 }

@@ -44,68 +44,67 @@ export async function holdStalePoints(
   ctx: Place,
   points: readonly StalePoint[],
 ): Promise<{ seriesId: string; cycleKey: string }[]> {
+  // Laterally, here and below: point by point, however many there are.
   const { rows } = await sql<{ seriesId: string; cycleKey: string }>`
-    select point.series_id as "seriesId", point.cycle_key as "cycleKey"
-    from point join unnest(
+    select held.series_id as "seriesId", held.cycle_key as "cycleKey"
+    from unnest(
       ${idList(points.map(({ seriesId }) => seriesId))}::uuid[],
-      ${points.map(({ cycle }) => cycle.key)}::text[]
-    ) wanted(series_id, cycle_key) using (series_id, cycle_key)
-    where point.organisation_id = ${ctx.organisation} and point.stale
-    order by point.series_id, point.cycle_key
-    for update of point skip locked`.execute(ctx.db)
+      ${idList(points.map(({ cycle }) => cycle.key))}::text[]
+    ) wanted(series_id, cycle_key)
+    cross join lateral (
+      select series_id, cycle_key from point
+      where organisation_id = ${ctx.organisation} and series_id = wanted.series_id
+        and cycle_key = wanted.cycle_key and stale
+      for update skip locked
+    ) held`.execute(ctx.db)
   return rows
 }
 
-export type ToRollUp = {
-  readonly rollUp: RollUp
-  readonly scale: number
-  readonly measurements: readonly Measurement[]
+export type Rule = { readonly rollUp: RollUp; readonly scale: number }
+
+/** By series id, how its metric is rolled up. */
+export async function rulesOfSeries(
+  ctx: Place,
+  seriesIds: readonly string[],
+): Promise<Map<string, Rule>> {
+  const { rows } = await sql<Rule & { seriesId: string }>`
+    select series.id as "seriesId", "rollUp", scale
+    from series join (
+      select id, definition ->> 'rollUp' as "rollUp", (definition ->> 'scale')::float8 as scale
+      from metric where organisation_id = ${ctx.organisation} offset 0
+    ) rule on rule.id = series.metric_id
+    where series.organisation_id = ${ctx.organisation}
+      and series.id = any(${idList(seriesIds)}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map(({ seriesId, rollUp, scale }) => [seriesId, { rollUp, scale }]))
 }
 
-type MeasurementRow = ReadingColumns & {
-  readonly place: number
-  readonly rollUp: RollUp
-  readonly scale: number
-  readonly at: Instant
-  readonly until: Instant
-  readonly origin: Origin
-  readonly recordedAt: Instant
-}
+type MeasurementRow = ReadingColumns & Omit<Measurement, 'reading'> & { readonly place: number }
 
-/** What each of the points is made of, in their order. */
+/** What was measured in each of the series and cycles, in their order. */
 export async function measurementsOf(
   ctx: Place,
   points: readonly StalePoint[],
-): Promise<(ToRollUp | undefined)[]> {
+): Promise<Measurement[][]> {
   const { rows } = await sql<MeasurementRow>`
-    select place, definition ->> 'rollUp' as "rollUp", (definition ->> 'scale')::float8 as scale,
-      at, until, origin, state, value, numerator, denominator, reason, recorded_at as "recordedAt"
+    select place::integer, at, until, origin, state, value, numerator, denominator, reason,
+      recorded_at as "recordedAt"
     from unnest(
       ${idList(points.map(({ seriesId }) => seriesId))}::uuid[],
       ${idList(points.map(({ cycle }) => cycle.starts))}::timestamptz[],
       ${idList(points.map(({ cycle }) => cycle.ends))}::timestamptz[]
     ) with ordinality wanted(series_id, starts, ends, place)
-    join series on series.organisation_id = ${ctx.organisation} and series.id = wanted.series_id
-    join metric on metric.organisation_id = series.organisation_id and metric.id = series.metric_id
-    join measurement on measurement.organisation_id = series.organisation_id
-      and measurement.series_id = series.id and at >= starts and at < ends`.execute(ctx.db)
-  const byPlace = Map.groupBy(rows, ({ place }) => place)
-  return points.map((_point, index) => {
-    const ofPoint = byPlace.get(index + 1)
-    const [first] = ofPoint ?? []
-    if (!first || !ofPoint) return undefined
-    return {
-      rollUp: first.rollUp,
-      scale: first.scale,
-      measurements: ofPoint.map((row) => ({
-        at: row.at,
-        until: row.until,
-        reading: readingOf(row),
-        origin: row.origin,
-        recordedAt: row.recordedAt,
-      })),
-    }
-  })
+    cross join lateral (
+      select * from measurement
+      where organisation_id = ${ctx.organisation} and series_id = wanted.series_id
+        and at >= starts and at < ends
+      offset 0
+    ) said`.execute(ctx.db)
+  const said = points.map((): Measurement[] => [])
+  for (const row of rows) {
+    const { at, until, origin, recordedAt } = row
+    said[row.place - 1]?.push({ at, until, reading: readingOf(row), origin, recordedAt })
+  }
+  return said
 }
 
 export type RolledUp = {
@@ -114,29 +113,35 @@ export type RolledUp = {
   readonly point: Point
 }
 
+/** Of points that are there: the insertion only finds each of them at once. */
 export async function writePoints(ctx: Place, points: readonly RolledUp[]) {
+  if (points.length === 0) return
   const numbers = points.map(({ point: { reading } }) =>
     reading.state === 'measured' ? reading : null,
   )
+  const reasons = points.map(({ point: { reading } }) =>
+    'reason' in reading ? reading.reason : '',
+  )
   await sql`
-    update point
-    set state = made.state, value = made.value, numerator = made.numerator,
-      denominator = made.denominator, reason = made.reason, origin = made.origin,
-      parts = made.parts, note = made.note, stale = false
+    insert into point (organisation_id, series_id, cycle_key, state, value, numerator, denominator,
+      reason, origin, parts, note, stale)
+    select ${ctx.organisation}::uuid, made.*, false
     from unnest(
       ${idList(points.map(({ seriesId }) => seriesId))}::uuid[],
-      ${points.map(({ cycleKey }) => cycleKey)}::text[],
-      ${points.map(({ point }) => point.reading.state)}::text[],
+      ${idList(points.map(({ cycleKey }) => cycleKey))}::text[],
+      ${idList(points.map(({ point }) => point.reading.state))}::text[],
       ${numberList(numbers.map((reading) => reading?.value ?? null))}::float8[],
       ${numberList(numbers.map((reading) => reading?.numerator ?? null))}::float8[],
       ${numberList(numbers.map((reading) => reading?.denominator ?? null))}::float8[],
-      ${points.map(({ point: { reading } }) => ('reason' in reading ? reading.reason : ''))}::text[],
-      ${points.map(({ point }) => point.origin)}::text[],
+      ${reasons}::text[],
+      ${idList(points.map(({ point }) => point.origin))}::text[],
       ${numberList(points.map(({ point }) => point.parts))}::integer[],
-      ${points.map(({ point }) => point.note)}::text[]
-    ) made(series_id, cycle_key, state, value, numerator, denominator, reason, origin, parts, note)
-    where point.organisation_id = ${ctx.organisation} and point.series_id = made.series_id
-      and point.cycle_key = made.cycle_key`.execute(ctx.db)
+      ${idList(points.map(({ point }) => point.note))}::text[]
+    ) made
+    on conflict (organisation_id, series_id, cycle_key) do update
+    set state = excluded.state, value = excluded.value, numerator = excluded.numerator,
+      denominator = excluded.denominator, reason = excluded.reason, origin = excluded.origin,
+      parts = excluded.parts, note = excluded.note, stale = false`.execute(ctx.db)
 }
 
 /** In the cycles that end from then on, wherever something was measured or a point says so. */

@@ -1,10 +1,11 @@
 import { checkReading, type EnteredReading } from '#domain/measurement-input.ts'
 import type { Ctx } from '#platform/context.ts'
 import { agreeCurrencies, type CurrencyRow } from './agree-currencies.ts'
-import { findOrCreateSeries, seriesKey } from './find-or-create-series.ts'
+import { seriesInOrder } from './find-or-create-series.ts'
 import { type FoundPlace, type NamedPlace, placeFinder } from './find-places.ts'
 import { faultOfReading } from './reading-sentence.ts'
 import { type RowSpan, type SentSpan, spanOf } from './row-span.ts'
+import type { TeamName } from './series-store.ts'
 import type { MeasurementEntry } from './store-measurements.ts'
 import { timelineOfRows } from './timeline-of-rows.ts'
 import type { RowFault } from './unfit-measurements.ts'
@@ -18,7 +19,12 @@ export type SentRow = NamedPlace & {
 }
 
 export type Source = Pick<MeasurementEntry, 'origin' | 'sourceId' | 'sourceName'>
-export type Prepared = { readonly entries: MeasurementEntry[]; readonly faults: RowFault[] }
+export type Prepared = {
+  readonly entries: MeasurementEntry[]
+  /** By series id. */
+  readonly teams: ReadonlyMap<string, TeamName>
+  readonly faults: RowFault[]
+}
 
 type FittingRow = Omit<CurrencyRow, 'series'> & {
   readonly place: FoundPlace
@@ -32,16 +38,16 @@ export async function prepareEntries(
   source: Source,
 ): Promise<Prepared> {
   const { fitting, faults } = await fittingRows(ctx, rows)
-  if (faults.length > 0) return { entries: [], faults }
+  if (faults.length > 0) return { ...nothing, faults }
   const places = [...new Set(fitting.map(({ place }) => place))]
-  const series = await findOrCreateSeries(ctx, places)
-  const byPlace = new Map(places.map((place) => [place, series.get(seriesKey(place))]))
-  const placed = fitting.flatMap(({ place, ...row }) => {
-    const found = byPlace.get(place)
+  const series = await seriesInOrder(ctx, places)
+  const byPlace = new Map(places.map((place, index) => [place, series[index]]))
+  const placed = fitting.flatMap((row) => {
+    const found = byPlace.get(row.place)
     return found ? [{ ...row, series: found }] : []
   })
   const differing = await agreeCurrencies(ctx, placed)
-  if (differing.length > 0) return { entries: [], faults: differing }
+  if (differing.length > 0) return { ...nothing, faults: differing }
   return {
     entries: placed.map(({ series: { id }, span: { at, until }, reading }) => ({
       seriesId: id,
@@ -50,9 +56,12 @@ export async function prepareEntries(
       reading,
       ...source,
     })),
+    teams: new Map(placed.map(({ series: { id }, place }) => [id, place.team])),
     faults,
   }
 }
+
+const nothing = { entries: [], teams: new Map<string, TeamName>() }
 
 async function fittingRows(
   ctx: Pick<Ctx, 'db' | 'organisation' | 'now'>,

@@ -28,7 +28,7 @@ export async function pushMeasurements(ctx: Ctx, { body }: Input<Push>): Promise
   }
   const prepared = await prepareEntries(ctx, rows, sourceOfPush(ctx.actor))
   requireFit([...faults, ...prepared.faults])
-  return storeMeasurements(ctx, prepared.entries)
+  return storeMeasurements(ctx, prepared.entries, prepared.teams)
 }
 
 type Fault = Omit<RowFault, 'row'>
@@ -41,7 +41,7 @@ function readRow(row: number, sent: Sent, team: TeamRef | undefined): SentRow | 
   if ('message' in span) return span
   return {
     row,
-    teamId: team.id,
+    team,
     workload: sent.workload,
     metric: sent.metric,
     span,

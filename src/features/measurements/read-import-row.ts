@@ -5,11 +5,12 @@ import type { ImportRow } from './import-columns.ts'
 import { spanOfDay } from './local-day.ts'
 import type { SentRow } from './prepare-entries.ts'
 import type { SentSpan } from './row-span.ts'
+import type { TeamName } from './series-store.ts'
 import type { RowFault } from './unfit-measurements.ts'
 
 type Fault = Omit<RowFault, 'row'>
 export type ImportSettings = {
-  readonly teamId: string
+  readonly team: TeamName
   readonly timeZone: string
   readonly separator: DecimalSeparator
 }
@@ -30,7 +31,7 @@ export function readImportRow(row: ImportRow, settings: ImportSettings): SentRow
   }
   return {
     row: row.line,
-    teamId: settings.teamId,
+    team: settings.team,
     workload: row.cell('workload') || null,
     metric,
     span,

@@ -3,6 +3,7 @@ import {
   holdStalePoints,
   measurementsOf,
   type RolledUp,
+  rulesOfSeries,
   type StalePoint,
   writePoints,
 } from './point-store.ts'
@@ -17,7 +18,9 @@ export const silence: Point = {
 }
 
 /** Held at a time, so that who stores measurements waits for moments only. */
-const portion = 2_000
+const portion = 1_000
+/** So that the database and this process work at the same time. */
+const atOnce = 3
 
 /**
  * Rolls the points up and writes them back. A point that is held by somebody who is storing for it is
@@ -27,21 +30,37 @@ export async function rollUpStalePoints(
   ctx: Place,
   stale: readonly StalePoint[],
 ): Promise<RolledUp[]> {
-  const rolledUp: RolledUp[] = []
-  for (let from = 0; from < stale.length; from += portion) {
-    const part = stale.slice(from, from + portion)
-    rolledUp.push(...(await inTransaction(ctx, (held) => rollUpPortion(held, part))))
+  const portions = Array.from({ length: Math.ceil(stale.length / portion) }, (_, index) =>
+    stale.slice(index * portion, (index + 1) * portion),
+  )
+  if (ctx.db.isTransaction) return rollUpPortions(ctx, portions.values())
+  const remaining = portions.values()
+  const workers = Array.from({ length: Math.min(atOnce, portions.length) }, () =>
+    rollUpPortions(ctx, remaining),
+  )
+  return (await Promise.all(workers)).flat()
+}
+
+/** As long as there are any left. */
+async function rollUpPortions(
+  ctx: Place,
+  portions: Iterable<readonly StalePoint[]>,
+): Promise<RolledUp[]> {
+  const rolledUp: RolledUp[][] = []
+  for (const part of portions) {
+    rolledUp.push(await inTransaction(ctx, (held) => rollUpPortion(held, part)))
   }
-  return rolledUp
+  return rolledUp.flat()
 }
 
 async function rollUpPortion(ctx: Place, stale: readonly StalePoint[]): Promise<RolledUp[]> {
   // Held before the measurements are read: whatever is stored later marks the point again.
   const held = await holdStalePoints(ctx, stale)
   const said = await measurementsOf(ctx, stale)
+  const rules = await rulesOfSeries(ctx, [...new Set(stale.map(({ seriesId }) => seriesId))])
   const points = stale.map(({ seriesId, cycle }, index) => {
-    const ofCycle = said[index]
-    const point = ofCycle ? rollUp(ofCycle, cycle, ofCycle.measurements) : silence
+    const rule = rules.get(seriesId)
+    const point = rule ? rollUp(rule, cycle, said[index] ?? []) : silence
     return { seriesId, cycleKey: cycle.key, point }
   })
   const ours = new Set(held.map(({ seriesId, cycleKey }) => `${seriesId} ${cycleKey}`))

@@ -23,19 +23,34 @@ const columns = [
   'currency',
 ] as const
 
-/** May answer other workloads' series of the same teams and metrics too. */
-export async function seriesAround(ctx: Place, places: readonly SeriesPlace[]) {
-  return ctx.db
-    .selectFrom('series')
-    .select(columns)
-    .where('organisation_id', '=', ctx.organisation)
-    .where(
-      sql<boolean>`(team_id, metric_id) in (
-        select distinct team, metric from unnest(
-          ${idList(places.map(({ teamId }) => teamId))}::uuid[],
-          ${idList(places.map(({ metricId }) => metricId))}::uuid[]) wanted(team, metric))`,
-    )
-    .execute()
+export type FoundSeries = { readonly id: string; readonly currency: string | null }
+
+/**
+ * In the order of the places; undefined where there is none. Answered as one text of ids and currencies,
+ * because a thousand rows take longer to read than to find.
+ */
+export async function seriesAt(
+  ctx: Place,
+  places: readonly SeriesPlace[],
+): Promise<(FoundSeries | undefined)[]> {
+  const { rows } = await sql<{ found: string }>`
+    select string_agg(coalesce(found.id::text || coalesce(found.currency, ''), '-'), ' '
+      order by place) as found
+    from unnest(
+      ${idList(places.map(({ teamId }) => teamId))}::uuid[],
+      ${idList(places.map(({ workloadId }) => workloadId))}::uuid[],
+      ${idList(places.map(({ metricId }) => metricId))}::uuid[]
+    ) with ordinality wanted(team, workload, metric, place)
+    left join lateral (
+      select id, currency from series
+      where organisation_id = ${ctx.organisation} and team_id = team and metric_id = metric
+        and workload_id is not distinct from workload
+      offset 0
+    ) found on true`.execute(ctx.db)
+  return (rows[0]?.found ?? '').split(' ').map((written) => {
+    if (written === '-') return undefined
+    return { id: written.slice(0, 36), currency: written.slice(36) || null }
+  })
 }
 
 /** Leaves those alone that somebody else made meanwhile. */
@@ -61,6 +76,20 @@ export async function seriesRowsOfTeams(
     .select(columns)
     .where('organisation_id', '=', ctx.organisation)
     .where(sql<boolean>`team_id = any(${idList(teamIds)}::uuid[])`)
+    .execute()
+}
+
+export type TeamName = { readonly id: string; readonly slug: string }
+
+export async function teamsOfSeries(ctx: Place, seriesIds: readonly string[]): Promise<TeamName[]> {
+  return ctx.db
+    .selectFrom('team')
+    .select(['id', 'slug'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where(
+      sql<boolean>`id in (select team_id from series where organisation_id = ${ctx.organisation}
+        and id = any(${idList(seriesIds)}::uuid[]))`,
+    )
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { recordWrite } from '#features/audit/record-write.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { TeamName } from './series-store.ts'
 import type { EntryRow } from './upsert-store.ts'
 import { writeMeasurements } from './write-measurements.ts'
 
@@ -13,13 +14,16 @@ const named = 20
 
 /**
  * Stores all entries within the caller's transaction, as its last step. An entry replaces the one of
- * the same series, span and origin; one that says the same again changes nothing.
+ * the same series, span and origin; one that says the same again changes nothing. Who knows the
+ * teams, by series id, spares looking them up.
  */
 export async function storeMeasurements(
   ctx: StoreCtx,
   entries: readonly MeasurementEntry[],
+  knownTeams?: ReadonlyMap<string, TeamName>,
 ): Promise<{ stored: number; unchanged: number }> {
-  const { stored, teams, seriesCount } = await writeMeasurements(ctx, entries)
+  const writing = { entries, teams: knownTeams }
+  const { stored, teams, seriesCount } = await writeMeasurements(ctx, writing)
   if (stored > 0) {
     const slugs = teams.map(({ slug }) => slug).sort()
     await recordWrite(ctx, {

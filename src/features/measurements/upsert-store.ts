@@ -22,9 +22,8 @@ export type EntryRow = {
 export type Touched = {
   /** How many measurements differ from before. */
   readonly stored: number
-  /** The teams whose measurements those are. */
-  readonly teams: readonly { readonly id: string; readonly slug: string }[]
-  readonly seriesCount: number
+  /** The series whose measurements those are. */
+  readonly seriesIds: readonly string[]
   /** The first cycle in which something differs; null when nothing does. */
   readonly firstCycle: string | null
 }
@@ -46,7 +45,7 @@ export async function upsertMeasurements(
   const { sources, places } = distinctSources(entries)
   const numbers = entries.map(({ reading }) => (reading.state === 'measured' ? reading : null))
   const reasons = entries.map(({ reading }) => ('reason' in reading ? reading.reason : ''))
-  const { rows } = await sql<Touched>`
+  const { rows } = await sql<{ stored: number; seriesIds: string; firstCycle: string | null }>`
     with upserted as (
       insert into measurement (organisation_id, series_id, at, until, origin, state, value, numerator,
         denominator, reason, source_id, source_name, recorded_at)
@@ -82,10 +81,12 @@ export async function upsertMeasurements(
         ${idList(removed.map(({ seriesId }) => seriesId))}::uuid[],
         ${idList(removed.map(({ at }) => at))}::timestamptz[])
     ), ${markingStale(ctx, cycles)}
-    select ${touched(ctx)}`.execute(ctx.db)
+    select (select count(*) from written)::integer as stored,
+      array_to_string(array(select distinct series_id from changed), ' ') as "seriesIds",
+      (select min(cycle_key) from changed) as "firstCycle"`.execute(ctx.db)
   const [row] = rows
   if (!row) throw new Error('A row was expected')
-  return row
+  return { ...row, seriesIds: row.seriesIds === '' ? [] : row.seriesIds.split(' ') }
 }
 
 /**
@@ -106,17 +107,6 @@ function markingStale(ctx: Place, cycles: readonly Cycle[]) {
       on conflict (organisation_id, series_id, cycle_key) do update set stale = true
       where not point.stale
     )`
-}
-
-function touched(ctx: Place) {
-  return sql`
-    (select count(*) from written)::integer as stored,
-    (select count(distinct series_id) from changed)::integer as "seriesCount",
-    (select min(cycle_key) from changed) as "firstCycle",
-    (select coalesce(json_agg(json_build_object('id', id, 'slug', slug)), '[]') from team
-      where organisation_id = ${ctx.organisation} and id in (
-        select team_id from series where organisation_id = ${ctx.organisation}
-          and id in (select series_id from changed))) as teams`
 }
 
 type Source = Pick<EntryRow, 'origin' | 'sourceId' | 'sourceName'>
