@@ -4,6 +4,7 @@ import { useOrganisation } from '#web/api/use-session.ts'
 import { formatReading } from '#web/texts/format-reading.ts'
 import type { Language } from '#web/texts/language.ts'
 import { useLanguage } from '#web/texts/language-provider.tsx'
+import { pillarName } from '#web/texts/pillar-name.ts'
 import { Delta } from '#web/ui/delta.tsx'
 import classes from './line-drawer.module.css'
 import { rangeText, targetText } from './line-words.ts'
@@ -33,6 +34,7 @@ export function LineFacts({ line }: { readonly line: Line }) {
   const measured = measuredOf(line)
   const isOverTyped = typed !== null && origin !== 'manual'
   const facts: readonly (readonly [string, ReactNode])[] = [
+    [t(texts.pillar), pillarName(t, metric.pillar)],
     [t(texts.now), formatReading(now, measured, language)],
     [t(texts.last), previous ? formatReading(previous, measured, language) : '–'],
     [t(texts.change), <Delta key="change" change={line.change} metric={measured} />],

@@ -31,7 +31,7 @@ export function LineNote({ report, line, mayWrite, isNoting }: LineNoteProps) {
     metric: metric.key,
   }
   return (
-    <section aria-label={t(texts.note)}>
+    <section aria-label={t(texts.noteOf, { metric: lineName(line, language) })}>
       <h3 className={classes.title}>{t(texts.note)}</h3>
       {mayWrite ? (
         <NoteField

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { useLanguage } from '#web/texts/language-provider.tsx'
+import { pillarName } from '#web/texts/pillar-name.ts'
 import table from '#web/ui/data-table.module.css'
 import { moveRowFocus } from '#web/ui/move-row-focus.ts'
 import { StatusMark } from '#web/ui/status-mark.tsx'
@@ -12,12 +13,14 @@ type LineRowProps = {
   readonly line: Line
   readonly columns: readonly ReportColumn[]
   readonly isOpen: boolean
+  /** Where no heading above says it. */
+  readonly showsPillar: boolean
   /** Then only paper shows it. */
   readonly isFolded: boolean
   readonly onOpen: () => void
 }
 
-export function LineRow({ line, columns, isOpen, isFolded, onOpen }: LineRowProps) {
+export function LineRow({ line, columns, isOpen, showsPillar, isFolded, onOpen }: LineRowProps) {
   const language = useLanguage()
   const { metric, workload } = line
 
@@ -51,7 +54,10 @@ export function LineRow({ line, columns, isOpen, isFolded, onOpen }: LineRowProp
           {metric.name}
           {workload && <span className={classes.workload}> {workload.name}</span>}
         </button>
-        <span className={classes.under}>
+        {showsPillar && (
+          <span className={classes.under}>{pillarName(language.t, metric.pillar)}</span>
+        )}
+        <span className={classes.narrowStatus}>
           <StatusMark {...lineStatus(line, language)} />
         </span>
       </th>

@@ -1,5 +1,5 @@
 // What a line says in words, for the table, the drawer and the files alike.
-import { formatQuantity } from '#web/texts/format-quantity.ts'
+import { formatQuantity, unitSpace, unitText } from '#web/texts/format-quantity.ts'
 import type { Language } from '#web/texts/language.ts'
 import { phraseText } from '#web/texts/phrase-text.ts'
 import type { Status } from '#web/ui/status-mark.tsx'
@@ -34,22 +34,33 @@ export function linePhrase(line: Line, language: Language): string {
 }
 
 export function rangeText(line: Line, language: Language): string {
-  const { lower, upper } = line.normalRange
-  const text = (value: number) => formatQuantity(value, measuredOf(line), language)
-  if (lower !== null && upper !== null) {
-    return language.t(texts.range, { lower: text(lower), upper: text(upper) })
-  }
-  if (upper !== null) return language.t(texts.rangeUpTo, { upper: text(upper) })
-  return lower === null ? '' : language.t(texts.rangeFrom, { lower: text(lower) })
+  const { t } = language
+  return spanText(line, line.normalRange, language, {
+    upTo: (upper) => t(texts.rangeUpTo, { upper }),
+    from: (lower) => t(texts.rangeFrom, { lower }),
+  })
 }
 
 export function targetText(line: Line, language: Language): string {
-  if (line.target === null) return ''
-  const { lower, upper } = line.target
-  const text = (value: number) => formatQuantity(value, measuredOf(line), language)
+  const { t } = language
+  return spanText(line, line.target ?? { lower: null, upper: null }, language, {
+    upTo: (upper) => t(texts.atMost, { upper }),
+    from: (lower) => t(texts.atLeast, { lower }),
+  })
+}
+
+type Bounds = { readonly lower: number | null; readonly upper: number | null }
+type OneSided = Readonly<Record<'upTo' | 'from', (bound: string) => string>>
+
+/** "390 – 505 ms": the unit once. */
+function spanText(line: Line, { lower, upper }: Bounds, language: Language, one: OneSided) {
+  const measured = measuredOf(line)
+  const text = (value: number) => formatQuantity(value, measured, language)
   if (lower !== null && upper !== null) {
-    return language.t(texts.range, { lower: text(lower), upper: text(upper) })
+    const unit = `${unitSpace}${unitText(measured)}`
+    const bare = text(lower).endsWith(unit) ? text(lower).slice(0, -unit.length) : text(lower)
+    return language.t(texts.range, { lower: bare, upper: text(upper) })
   }
-  if (upper !== null) return language.t(texts.atMost, { upper: text(upper) })
-  return lower === null ? '' : language.t(texts.atLeast, { lower: text(lower) })
+  if (upper !== null) return one.upTo(text(upper))
+  return lower === null ? '' : one.from(text(lower))
 }

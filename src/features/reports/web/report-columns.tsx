@@ -3,7 +3,6 @@ import { Sparkline } from '#web/charts/sparkline.tsx'
 import { sparklineSeries } from '#web/charts/sparkline-series.ts'
 import { formatReading } from '#web/texts/format-reading.ts'
 import type { Language } from '#web/texts/language.ts'
-import { pillarName } from '#web/texts/pillar-name.ts'
 import { Delta } from '#web/ui/delta.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
 import { lineName, linePhrase, lineStatus, rangeText, targetText } from './line-words.ts'
@@ -22,11 +21,6 @@ export type ReportColumn = {
 export function reportColumns(language: Language): ReportColumn[] {
   const { t } = language
   return [
-    {
-      key: 'pillar',
-      title: t(texts.pillar),
-      cell: ({ metric }) => pillarName(t, metric.pillar),
-    },
     { key: 'now', title: t(texts.now), align: 'end', cell: (line) => nowCell(line, language) },
     {
       key: 'change',
@@ -48,12 +42,8 @@ export function reportColumns(language: Language): ReportColumn[] {
         <Sparkline {...sparklineSeries(line)} label={lineName(line, language)} decorative />
       ),
     },
-    {
-      key: 'status',
-      title: t(texts.status),
-      cell: (line) => <StatusMark {...lineStatus(line, language)} />,
-    },
-    { key: 'says', title: t(texts.says), cell: (line) => saysCell(line, language) },
+    { key: 'status', title: t(texts.status), cell: (line) => statusCell(line, language) },
+    { key: 'note', title: t(texts.note), cell: (line) => noteCell(line, language) },
     { key: 'target', title: t(texts.target), cell: (line) => targetCell(line, language) },
   ]
 }
@@ -70,20 +60,22 @@ function nowCell(line: Line, language: Language): ReactNode {
   )
 }
 
-function saysCell(line: Line, language: Language): ReactNode {
-  const { note, lastNote, variation } = line
-  const isTold = variation !== 'steady' && variation !== 'not-enough-data'
+function statusCell(line: Line, language: Language): ReactNode {
+  const phrase = linePhrase(line, language)
   return (
     <>
-      {linePhrase(line, language)}
-      {note && <span className={classes.note}>{note.text}</span>}
-      {!note && lastNote && isTold && (
-        <span className={classes.lastNote}>
-          {language.t(texts.lastNote, { cycle: lastNote.cycle, text: lastNote.text })}
-        </span>
-      )}
+      <StatusMark {...lineStatus(line, language)} />
+      {phrase !== '' && <span className={classes.under}>{phrase}</span>}
     </>
   )
+}
+
+/** What was said the last time stands in only where there is something to talk about. */
+function noteCell({ note, lastNote, variation }: Line, { t }: Language): ReactNode {
+  if (note) return <span className={classes.note}>{note.text}</span>
+  if (!lastNote || variation === 'steady' || variation === 'not-enough-data') return null
+  const { cycle, text } = lastNote
+  return <span className={classes.lastNote}>{t(texts.lastNote, { cycle, text })}</span>
 }
 
 function targetCell(line: Line, language: Language): ReactNode {

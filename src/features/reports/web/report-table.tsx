@@ -48,13 +48,13 @@ export function ReportTable({ report, open, onOpen }: ReportTableProps) {
     { title: t(texts.freshGroup), lines: fresh },
     { title: t(texts.changedGroup), lines: changed },
   ].filter(({ lines }) => lines.length > 0)
-  const row = (line: Line, isFolded = false) => (
+  const row = (line: Line, place: { showsPillar: boolean; isFolded: boolean }) => (
     <LineRow
       key={line.series}
       line={line}
       columns={columns}
       isOpen={line === open}
-      isFolded={isFolded}
+      {...place}
       onOpen={() => onOpen(lineKey(line))}
     />
   )
@@ -102,7 +102,7 @@ export function ReportTable({ report, open, onOpen }: ReportTableProps) {
                   {title}
                 </th>
               </tr>
-              {lines.map((line) => row(line))}
+              {lines.map((line) => row(line, { showsPillar: true, isFolded: false }))}
             </tbody>
           ))}
           {folds.map((fold) => (
@@ -114,7 +114,9 @@ export function ReportTable({ report, open, onOpen }: ReportTableProps) {
                 columnCount={columns.length + 1}
                 onToggle={() => toggle(fold.pillar)}
               />
-              {fold.lines.map((line) => row(line, !isUnfolded(fold.pillar)))}
+              {fold.lines.map((line) =>
+                row(line, { showsPillar: false, isFolded: !isUnfolded(fold.pillar) }),
+              )}
             </tbody>
           ))}
         </table>

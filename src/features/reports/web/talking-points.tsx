@@ -32,7 +32,7 @@ export function TalkingPoints({ report, onOpen }: TalkingPointsProps) {
         <h2 id="talking-points" className={classes.title}>
           {t(texts.talkingPoints)}
         </h2>
-        <span data-print="hidden">
+        <span className={classes.rulesButton} data-print="hidden">
           <PopoverButton label={t(texts.rules)} trigger={t(texts.rules)}>
             {() => <Rules />}
           </PopoverButton>
