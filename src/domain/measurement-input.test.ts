@@ -37,6 +37,7 @@ describe('a number that is entered', () => {
     ['count', {}, 'value-needed'],
     ['count', { value: Number.NaN }, 'not-finite'],
     ['count', { value: Infinity }, 'not-finite'],
+    ['count', { value: 1e101 }, 'not-finite'],
     ['meanCount', { value: 2.5 }, 2.5],
     ['percent', { value: 99.95 }, 99.95],
     ['percent', { value: 101 }, 'above-bound'],

@@ -54,7 +54,7 @@ function checkNumber(
   { value = null, numerator = null, denominator = null }: EnteredNumber,
   span: 'part-of-cycle' | 'whole-cycle',
 ): CheckedReading {
-  if (![value, numerator, denominator].every((one) => one === null || Number.isFinite(one))) {
+  if (![value, numerator, denominator].every((one) => one === null || isMeasurable(one))) {
     return refused('not-finite')
   }
   const isQuotient = metric.rollUp === 'ratio' || (metric.kind === 'percent' && value === null)
@@ -88,10 +88,15 @@ function withinBounds(
   numerator: number | null,
   denominator: number | null,
 ): CheckedReading {
-  if (!Number.isFinite(value)) return refused('not-finite')
+  if (!isMeasurable(value)) return refused('not-finite')
   if (bounds.lower !== null && value < bounds.lower) return refused('below-bound')
   if (bounds.upper !== null && value > bounds.upper) return refused('above-bound')
   return measured(value, numerator, denominator)
+}
+
+/** So far from the end of the numbers that no sum and no limit of them leaves it. */
+function isMeasurable(number: number): boolean {
+  return Math.abs(number) <= 1e100
 }
 
 function measured(

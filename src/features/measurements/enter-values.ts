@@ -3,6 +3,7 @@ import type { Reading } from '#domain/measurement.ts'
 import { requireTeamWork } from '#features/access/policy.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
 import { cycleByKey } from '#features/cycles/read-cycles.ts'
+import { recordEdit } from '#features/reports/record-edit.ts'
 import { requireDraft } from '#features/reports/report-state.ts'
 import { teamBySlug } from '#features/teams/read-teams.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -30,6 +31,7 @@ export async function enterValues(
   const { stored } = await writeMeasurements(ctx, { entries: typing.entries, removed })
   await requireDraft(ctx, team.id, cycle.key)
   if (stored > 0) {
+    await recordEdit(ctx, team.id, cycle.key)
     const after = new Map(typing.entries.map(({ seriesId, reading }) => [seriesId, reading]))
     await recordWrite(ctx, {
       action: 'values.entered',

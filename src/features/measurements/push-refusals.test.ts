@@ -105,6 +105,16 @@ describe('what does not fit', () => {
     ])
   })
 
+  test('is a number so large that nothing could be added to it', async () => {
+    const of = (reading: object, metric = 'ops.lead_time_h') => ({ metric, ...day(2), reading })
+    const rows = await refusedRows(
+      of({ value: 1.7e308 }),
+      of({ value: 1e101 }),
+      of({ numerator: 1e90, denominator: 1e-90 }, 'cost.per_1k_txn'),
+    )
+    expect(rows.map(({ field }) => field)).toEqual(['value', 'value', 'value'])
+  })
+
   test('is a cycle that does not exist or has not started', async () => {
     const of = (cycle: string) => ({ metric: 'ops.deploys', cycle, reading: { value: 1 } })
     const rows = await refusedRows(of('2026-99'), of('2026-20'), of('0000-01'), of('9999-01'))
