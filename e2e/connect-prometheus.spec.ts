@@ -28,7 +28,7 @@ test('Prometheus is connected, tried, fills a series, and its absence is seen', 
   await page.getByRole('button', { name: 'Connect a source' }).first().click()
   const form = page.getByRole('dialog', { name: 'Connect a source' })
   await form.getByLabel('Name', { exact: true }).fill('Production Prometheus')
-  await form.getByLabel('Address').fill(prometheus.url)
+  await form.getByLabel('Address', { exact: true }).fill(prometheus.url)
   await form.getByRole('button', { name: 'Check' }).click()
   await expect(form.getByText(/Not usable/)).toBeVisible()
   await form.getByLabel('This address is on our own network').check({ force: true })

@@ -1,9 +1,10 @@
 import { useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
-/** Goes elsewhere once, in place of this page. The router's own part starts anew with each rendering. */
+/** Goes elsewhere once, in place of this page: while the other page loads, this one may render again. */
 export function Redirect({ to }: { readonly to: string }) {
   const { history } = useRouter()
-  useEffect(() => history.replace(to), [history, to])
+  const go = useEffectEvent(() => history.replace(to))
+  useEffect(() => go(), [])
   return null
 }
