@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Metric } from '#domain/metric.ts'
 import type { ReportCtx } from './store.ts'
 import type { RecentValue, StoredLine } from './stored-line.ts'
 
@@ -99,35 +98,28 @@ async function lockBehind(ctx: ReportCtx, drafts: readonly DraftLines[]): Promis
 }
 
 export type LineRow = {
-  readonly reportId: string
   readonly seriesId: string
-  readonly metric: Metric
-  readonly workload: { readonly id: string; readonly slug: string; readonly name: string } | null
+  readonly metricId: string
   readonly currency: string | null
+  readonly workload: { readonly id: string; readonly slug: string; readonly name: string } | null
   readonly line: StoredLine
   readonly recent: readonly RecentValue[]
 }
 
-/** In the order of each report, with the metric as its template version defines it. */
-export async function linesOf(ctx: ReportCtx, reportIds: readonly string[]): Promise<LineRow[]> {
+/** In the order of the report. */
+export async function linesOf(ctx: ReportCtx, reportId: string): Promise<LineRow[]> {
   const { rows } = await sql<LineRow>`
-    select report_line.report_id as "reportId", series.id as "seriesId",
-      template_metric.definition as metric,
-      case when workload.id is null then null else json_build_object(
+    select series.id as "seriesId", series.metric_id as "metricId", series.currency,
+      case when workload.id is not null then json_build_object(
         'id', workload.id, 'slug', workload.slug, 'name', workload.name) end as workload,
-      series.currency, report_line.line, report_line.recent
+      report_line.line, report_line.recent
     from report_line
-    join report on report.organisation_id = report_line.organisation_id
-      and report.id = report_line.report_id
     join series on series.organisation_id = report_line.organisation_id
       and series.id = report_line.series_id
-    join template_metric on template_metric.organisation_id = report_line.organisation_id
-      and template_metric.number = report.template_number
-      and template_metric.metric_id = series.metric_id
     left join workload on workload.organisation_id = series.organisation_id
       and workload.id = series.workload_id
     where report_line.organisation_id = ${ctx.organisation}
-      and report_line.report_id = any(${reportIds}::uuid[])
-    order by report_line.report_id, report_line.position`.execute(ctx.db)
+      and report_line.report_id = ${reportId}
+    order by report_line.position`.execute(ctx.db)
   return rows
 }

@@ -1,5 +1,6 @@
 import type { Input, Output } from '#api/endpoint.ts'
 import type { Origin } from '#domain/measurement.ts'
+import type { ReportLine } from '#domain/report-line.ts'
 import { talkingPoints } from '#domain/talking-points.ts'
 import { proposedWins } from '#domain/win.ts'
 import { cycleByKey } from '#features/cycles/read-cycles.ts'
@@ -7,12 +8,10 @@ import { teamBySlug } from '#features/teams/read-teams.ts'
 import { winsOf } from '#features/wins/read-wins.ts'
 import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
-import type { LineRow } from './line-store.ts'
-import { linesOfReport } from './lines-of-report.ts'
+import { type LineOfReport, linesOfReport } from './lines-of-report.ts'
 import { refreshReports } from './refresh-reports.ts'
 import { reportOfTeam } from './report-of-team.ts'
-import { lastReportNote, neighboursOf, reportOf } from './store.ts'
-import { reportLine } from './stored-line.ts'
+import { reportOf, surroundingsOf } from './store.ts'
 
 type Read = typeof api.readReport
 type Report = Output<Read>
@@ -27,52 +26,44 @@ export async function readReport(ctx: Ctx, { params }: Input<Read>): Promise<Rep
     await refreshReports(ctx, cycle.key, [team.id])
     report = (await reportOf(ctx, team.id, cycle.key)) ?? report
   }
-  const [{ rows, lines }, neighbours, lastNote, wins] = await Promise.all([
+  const [lines, surroundings, wins] = await Promise.all([
     linesOfReport(ctx, report, cycle),
-    neighboursOf(ctx, team.id, cycle.key),
-    lastReportNote(ctx, team.id, cycle.key),
+    surroundingsOf(ctx, report),
     winsOf(ctx, team.id, cycle.key),
   ])
   return {
     team: { slug: team.slug, name: team.name },
     cycle,
-    ...neighbours,
+    ...surroundings,
     state: report.state,
     templateVersion: report.templateNumber,
     note: report.note,
-    lastNote,
     editedBy: report.editedBy,
     editedAt: report.editedAt,
     readyBy: report.readyBy,
     readyAt: report.readyAt,
-    lines,
-    ...worthSaying(rows, wins),
+    lines: lines.map(({ line }) => line),
+    ...worthSaying(lines, wins),
     wins,
-    automaticShare: automaticShare(rows),
+    automaticShare: automaticShare(lines),
   }
 }
 
 /** A win that was recorded for a metric is no longer proposed. */
 function worthSaying(
-  rows: readonly LineRow[],
+  lines: readonly LineOfReport[],
   wins: Report['wins'],
 ): Pick<Report, 'talkingPoints' | 'proposedWins'> {
-  const seriesIds = new Map(
-    rows.map(({ seriesId, line, metric, workload }) => [
-      reportLine(line, { metric, workloadId: workload?.id ?? null }),
-      seriesId,
-    ]),
-  )
-  const seriesOf = (line: Parameters<typeof seriesIds.get>[0]) => seriesIds.get(line) ?? ''
+  const seriesIds = new Map(lines.map(({ said, line }) => [said, line.series]))
+  const seriesOf = (said: ReportLine) => seriesIds.get(said) ?? ''
   const recorded = new Set(wins.map(({ metric }) => metric))
-  const reportLines = [...seriesIds.keys()]
   return {
-    talkingPoints: talkingPoints(reportLines).map(({ rule, line, guardOf }) => ({
+    talkingPoints: talkingPoints([...seriesIds.keys()]).map(({ rule, line, guardOf }) => ({
       rule,
       series: seriesOf(line),
       guardOf,
     })),
-    proposedWins: proposedWins(reportLines)
+    proposedWins: proposedWins([...seriesIds.keys()])
       .filter(({ line }) => !recorded.has(line.metric.key))
       .map(({ line, usually }) => ({ series: seriesOf(line), usually })),
   }
@@ -80,8 +71,8 @@ function worthSaying(
 
 const automatic: readonly (Origin | null)[] = ['connection', 'token']
 
-function automaticShare(rows: readonly LineRow[]): number | null {
-  const measured = rows.filter(({ line }) => line.now.state === 'measured')
+function automaticShare(lines: readonly LineOfReport[]): number | null {
+  const measured = lines.filter(({ line }) => line.now.state === 'measured')
   if (measured.length === 0) return null
   return measured.filter(({ line }) => automatic.includes(line.origin)).length / measured.length
 }

@@ -5,6 +5,7 @@ import { publishTemplate, setTarget, setTeamTarget } from '#features/templates/a
 import { cyclesUpToNow, lineOf, measured, reportOf } from '#testing/reporting.ts'
 import { type Caller, openScenario, type Scenario } from '#testing/scenario.ts'
 import * as api from './api.ts'
+import { reportJobs } from './jobs.ts'
 
 let scenario: Scenario
 let ada: Caller
@@ -175,7 +176,11 @@ describe('a draft', () => {
       origin: 'manual',
       typed,
     })
-    expect((await reportOf(ada, 'otters')).automaticShare).toBe(0)
+    expect(await reportOf(ada, 'otters')).toMatchObject({
+      automaticShare: 0,
+      editedBy: 'Ada Admin',
+      editedAt: '2026-03-04T09:00:00.000Z',
+    })
   })
 })
 
@@ -224,6 +229,28 @@ describe('cycles', () => {
       query: { cursor: first.next ?? '' },
     })
     expect(second).toMatchObject({ items: [{ cycle: await cycleBefore(3) }], next: null })
+  })
+})
+
+describe('the job', () => {
+  test('opens the drafts of a new cycle in every organisation, once', async () => {
+    scenario.clock.advanceDays(14)
+    const { installation } = scenario.server
+    const openDrafts = reportJobs(installation).find(({ name }) => name === 'open-reports')
+    const [cycle = ''] = await cyclesUpToNow(ada, 1)
+    const drafts = () =>
+      installation.db
+        .selectFrom('report')
+        .select('id')
+        .where('cycle_key', '=', cycle)
+        .orderBy('id')
+        .execute()
+    const before = await drafts()
+    await openDrafts?.run({}, 'test')
+    const opened = await drafts()
+    expect(opened.length).toBeGreaterThan(before.length)
+    await openDrafts?.run({}, 'test')
+    expect(await drafts()).toEqual(opened)
   })
 })
 

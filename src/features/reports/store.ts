@@ -83,6 +83,21 @@ export async function updateReport(ctx: ReportCtx, id: string, change: ReportCha
     .execute()
 }
 
+export async function updateReportOf(
+  ctx: ReportCtx,
+  teamId: string,
+  cycleKey: string,
+  change: ReportChange,
+) {
+  await ctx.db
+    .updateTable('report')
+    .set(change)
+    .where('organisation_id', '=', ctx.organisation)
+    .where('cycle_key', '=', cycleKey)
+    .where('team_id', '=', teamId)
+    .execute()
+}
+
 /** Locked in one order, so that two writers of many teams cannot wait for each other. */
 export async function countUpDrafts(
   ctx: ReportCtx,
@@ -124,30 +139,26 @@ export async function insertMissingDrafts(
     on conflict (organisation_id, cycle_key, team_id) do nothing`.execute(ctx.db)
 }
 
-/** Cycles of the team's reports next to this one. */
-export async function neighboursOf(ctx: ReportCtx, teamId: string, cycleKey: string) {
-  const { rows } = await sql<{ previousCycle: string | null; nextCycle: string | null }>`
-    select
-      (select max(cycle_key) from report where organisation_id = ${ctx.organisation}
-        and team_id = ${teamId} and cycle_key < ${cycleKey}) as "previousCycle",
-      (select min(cycle_key) from report where organisation_id = ${ctx.organisation}
-        and team_id = ${teamId} and cycle_key > ${cycleKey}) as "nextCycle"`.execute(ctx.db)
-  return rows[0] ?? { previousCycle: null, nextCycle: null }
+export type Surroundings = {
+  readonly previousCycle: string | null
+  readonly nextCycle: string | null
+  readonly lastNote: { readonly text: string; readonly cycle: string } | null
 }
 
-/** What the team's latest earlier report that has a note said. */
-export async function lastReportNote(ctx: ReportCtx, teamId: string, cycleKey: string) {
-  const row = await ctx.db
-    .selectFrom('report')
-    .select(['note as text', 'cycle_key as cycle'])
-    .where('organisation_id', '=', ctx.organisation)
-    .where('team_id', '=', teamId)
-    .where('cycle_key', '<', cycleKey)
-    .where('note', '<>', '')
-    .orderBy('cycle_key', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
+/** Cycles of the team's reports next to this one, and what its latest earlier note says. */
+export async function surroundingsOf(
+  ctx: ReportCtx,
+  { teamId, cycleKey }: { readonly teamId: string; readonly cycleKey: string },
+): Promise<Surroundings> {
+  const ofTeam = sql`report where organisation_id = ${ctx.organisation} and team_id = ${teamId}`
+  const { rows } = await sql<Surroundings>`
+    select
+      (select max(cycle_key) from ${ofTeam} and cycle_key < ${cycleKey}) as "previousCycle",
+      (select min(cycle_key) from ${ofTeam} and cycle_key > ${cycleKey}) as "nextCycle",
+      (select json_build_object('text', note, 'cycle', cycle_key)
+        from ${ofTeam} and cycle_key < ${cycleKey} and note <> ''
+        order by cycle_key desc limit 1) as "lastNote"`.execute(ctx.db)
+  return rows[0] ?? { previousCycle: null, nextCycle: null, lastNote: null }
 }
 
 export async function organisationIds(db: Database): Promise<OrganisationId[]> {

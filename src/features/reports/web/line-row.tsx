@@ -55,7 +55,7 @@ export function LineRow({ line, columns, isOpen, showsPillar, isFolded, onOpen }
           {workload && <span className={classes.workload}> {workload.name}</span>}
         </button>
         {showsPillar && (
-          <span className={classes.under}>{pillarName(language.t, metric.pillar)}</span>
+          <span className={classes.pillarOf}>{pillarName(language.t, metric.pillar)}</span>
         )}
         <span className={classes.narrowStatus}>
           <StatusMark {...lineStatus(line, language)} />
