@@ -1,11 +1,4 @@
-import {
-  NativeSelect,
-  NumberInput,
-  PasswordInput,
-  Switch,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core'
 import { useText } from '#web/texts/language-provider.tsx'
 import { type Field, type Fields, fieldsOf } from './schema-field.ts'
 import { connectionTexts as texts } from './texts.ts'
@@ -54,7 +47,15 @@ function SchemaField({ field, value, isKept, onChange }: SchemaFieldProps) {
   const typed = (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value)
   switch (field.kind) {
     case 'secret':
-      return <PasswordInput {...words} autoComplete="new-password" value={text} onChange={typed} />
+      return (
+        <TextInput
+          {...words}
+          type="password"
+          autoComplete="new-password"
+          value={text}
+          onChange={typed}
+        />
+      )
     case 'choice':
       return (
         <NativeSelect
