@@ -53,6 +53,7 @@ export async function replaceLines(
 ): Promise<void> {
   const behind = await lockBehind(ctx, drafts)
   const open = drafts.filter(({ reportId }) => behind.has(reportId))
+  if (open.length === 0) return
   const lines = open.flatMap(({ reportId, lines }) =>
     lines.map((line, position) => ({ ...line, reportId, position })),
   )
