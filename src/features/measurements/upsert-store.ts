@@ -51,7 +51,7 @@ export async function upsertMeasurements(
         denominator, reason, source_id, source_name, recorded_at)
       select ${ctx.organisation}::uuid, series_id, at, until,
         (${sources.map(({ origin }) => origin)}::text[])[source], state, value, numerator, denominator,
-        coalesce((${reasons.some((reason) => reason !== '') ? reasons : []}::text[])[place], ''),
+        coalesce(reason, ''),
         (${sources.map(({ sourceId }) => sourceId)}::uuid[])[source],
         (${sources.map(({ sourceName }) => sourceName)}::text[])[source], ${ctx.now}
       from unnest(
@@ -62,9 +62,9 @@ export async function upsertMeasurements(
         ${idList(entries.map(({ reading }) => reading.state))}::text[],
         ${numberList(numbers.map((reading) => reading?.value ?? null))}::float8[],
         ${numberList(numbers.map((reading) => reading?.numerator ?? null))}::float8[],
-        ${numberList(numbers.map((reading) => reading?.denominator ?? null))}::float8[]
-      ) with ordinality
-        sent(series_id, at, until, source, state, value, numerator, denominator, place)
+        ${numberList(numbers.map((reading) => reading?.denominator ?? null))}::float8[],
+        ${reasons.some((reason) => reason !== '') ? reasons : []}::text[]
+      ) sent(series_id, at, until, source, state, value, numerator, denominator, reason)
       on conflict (organisation_id, series_id, at, until, origin) do update
       set state = excluded.state, value = excluded.value, numerator = excluded.numerator,
         denominator = excluded.denominator, reason = excluded.reason, source_id = excluded.source_id,
