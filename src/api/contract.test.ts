@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listPeople } from '#features/access/api.ts'
 import { type Caller, openScenario, type Scenario } from '#testing/scenario.ts'
 import { contract } from './contract.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -47,6 +48,11 @@ test('every endpoint of the contract is served', () => {
     }),
   )
   expect(served).toHaveLength(contract.length)
+})
+
+test('a search for what cannot be stored is refused', async () => {
+  const answer = await administrator.raw(listPeople, { query: { search: 'a\0b' } })
+  expect(answer.status).toBe(400)
 })
 
 test('names of endpoints are unique', () => {
@@ -102,6 +108,8 @@ describe.each(withBody)('$name', ({ endpoint }) => {
       'application/json',
       400,
     ],
+    ['text that cannot be stored', '{"name":"a\\u0000b"}', 'application/json', 400],
+    ['half a character', '{"text":"\\ud800"}', 'application/json', 400],
     ['another media type', '<name/>', 'application/xml', 415],
     [
       'too much',

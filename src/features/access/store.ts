@@ -4,6 +4,7 @@ import type { OrganisationId } from '#domain/organisation.ts'
 import type { MembershipRole, Role, TokenScope } from '#domain/role.ts'
 import type { TeamMembership } from '#platform/context.ts'
 import type { Database } from '#platform/db/database.ts'
+import { keptPlan } from '#platform/db/kept-plan.ts'
 
 export type OrganisationRow = {
   id: OrganisationId
@@ -135,30 +136,19 @@ export async function entryOfToken(
   secretHash: string,
   now: Instant,
 ): Promise<TokenEntry | undefined> {
-  return db
-    .selectFrom('api_token')
-    .innerJoin('organisation', 'organisation.id', 'api_token.organisation_id')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.organisation_id', '=', 'api_token.organisation_id')
-        .onRef('person.id', '=', 'api_token.created_by'),
-    )
-    .select(organisationColumns)
-    .select([
-      'api_token.id as tokenId',
-      'api_token.name as tokenName',
-      'api_token.scope',
-      'api_token.team_id as teamId',
-      'api_token.last_used_at as lastUsedAt',
-      'person.role',
-      'person.id as personId',
-      'person.left_at as personLeftAt',
-    ])
-    .select(membershipsOfPerson.as('memberships'))
-    .where('api_token.secret_hash', '=', secretHash)
-    .where('api_token.revoked_at', 'is', null)
-    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
-    .executeTakeFirst()
+  const { rows } = await sql<TokenEntry>`select ${keptPlan} organisation.id, organisation.slug,
+      organisation.name, organisation.time_zone as "timeZone", organisation.currency,
+      organisation.sample, api_token.id as "tokenId", api_token.name as "tokenName",
+      api_token.scope, api_token.team_id as "teamId", api_token.last_used_at as "lastUsedAt",
+      person.role, person.id as "personId", person.left_at as "personLeftAt",
+      ${membershipsOfPerson} as memberships
+    from api_token
+    join organisation on organisation.id = api_token.organisation_id
+    join person on person.organisation_id = api_token.organisation_id
+      and person.id = api_token.created_by
+    where api_token.secret_hash = ${secretHash} and api_token.revoked_at is null
+      and (api_token.expires_at is null or api_token.expires_at > ${now})`.execute(db)
+  return rows[0]
 }
 
 export async function touchToken(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '#domain/instant.ts'
+import { keptPlan } from '#platform/db/kept-plan.ts'
 import type { ReportCtx, ReportState } from './store.ts'
 
 /** A team's report of a cycle; without one all that is the report's is null. */
@@ -23,8 +24,8 @@ export async function summaryPage(
   filter: { after?: { name: string; id: string }; limit: number },
 ): Promise<SummaryRow[]> {
   const { after, limit } = filter
-  const { rows } = await sql<SummaryRow>`
-    select team.id as "teamId", team.slug, team.name, report.id as "reportId", report.state,
+  const { rows } =
+    await sql<SummaryRow>`select ${keptPlan} team.id as "teamId", team.slug, team.name, report.id as "reportId", report.state,
       report.template_number as "templateNumber", report.edited_at as "editedAt", report.summary,
       report.state = 'draft' and report.revision > report.lines_revision as stale
     from team
@@ -34,6 +35,6 @@ export async function summaryPage(
       and (team.archived_at is null or report.state <> 'draft')
       ${after ? sql`and (team.name, team.id) > (${after.name}, ${after.id}::uuid)` : sql``}
     order by team.name, team.id
-    limit ${limit + 1}`.execute(ctx.db)
+    limit ${sql.lit(limit + 1)}`.execute(ctx.db)
   return rows
 }

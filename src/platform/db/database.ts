@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { instantFromEpochMs } from '#domain/instant.ts'
+import { keepingPlans } from './kept-plan.ts'
 import type { Tables } from './schema.ts'
 
 export type Database = Kysely<Tables>
@@ -42,5 +43,5 @@ export function openPool(address: DatabaseAddress, max: number): pg.Pool {
 }
 
 export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keepingPlans(pool) }) })
 }

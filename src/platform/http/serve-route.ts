@@ -7,6 +7,7 @@ import { JsonAnswer } from './json-answer.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { answerError, type InputError, InvalidInput, inputErrors } from './problem.ts'
 import type { Route } from './route.ts'
+import { unwritableText } from './unwritable-text.ts'
 
 const defaultBodyLimit = 256 * 1024
 
@@ -59,6 +60,14 @@ function parseInput(endpoint: Endpoint, request: FastifyRequest) {
   const errors: InputError[] = []
   const part = (place: string, schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) return undefined
+    const unwritable = unwritableText(value)
+    if (unwritable !== null) {
+      errors.push({
+        path: `${place}${unwritable}`,
+        message: 'Text without NUL and broken characters',
+      })
+      return undefined
+    }
     const parsed = schema.safeParse(value)
     if (parsed.success) return parsed.data
     errors.push(...inputErrors(place, parsed.error))
