@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { copyBinaries } from './binaries-copy.ts'
 import { DatabaseUnavailable, orOwnServer, systemErrorCode } from './database-unavailable.ts'
+import { isPlainPath, plainPlace } from './plain-path.ts'
 import { lastComplaint } from './server-output.ts'
 import type { ServerUser } from './server-user.ts'
 import { runAs } from './server-user.ts'
@@ -34,7 +35,7 @@ export function packagedBinaries(): string {
 
 /**
  * PostgreSQL's programs, runnable by the server's user: in the package if they run there, else in
- * a copy below `home`.
+ * a copy below `home` (or elsewhere, see plain-path.ts).
  */
 export async function usableBinaries(options: {
   packageDir: string
@@ -43,11 +44,11 @@ export async function usableBinaries(options: {
   log: LogEvent
 }): Promise<Binaries> {
   const { packageDir, home, user, log } = options
-  if (await linkLibraries(packageDir)) {
+  if (isPlainPath(packageDir) && (await linkLibraries(packageDir))) {
     const inPlace = programs(packageDir)
     if ((await whyNotRunnable(inPlace, user)) === undefined) return inPlace
   }
-  const copyDir = await copyBinaries(packageDir, home, log)
+  const copyDir = await copyBinaries(packageDir, await plainPlace(home), log)
   await linkLibraries(copyDir)
   const copied = programs(copyDir)
   const why = await whyNotRunnable(copied, user)
