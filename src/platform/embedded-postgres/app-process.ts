@@ -48,11 +48,17 @@ export type AppProcess = {
 
 export function startApp(
   dataDir: string,
-  options: { uid?: number; packageDir?: string; wrapper?: string[] } = {},
+  options: {
+    uid?: number
+    packageDir?: string
+    wrapper?: string[]
+    node?: string
+    script?: string
+  } = {},
 ): AppProcess {
-  const { uid, packageDir = '', wrapper = [] } = options
-  const script = fileURLToPath(new URL('./app-under-test.ts', import.meta.url))
-  const command = [...wrapper, process.execPath, script, dataDir, packageDir]
+  const { uid, packageDir = '', wrapper = [], node = process.execPath } = options
+  const script = options.script ?? fileURLToPath(new URL('./app-under-test.ts', import.meta.url))
+  const command = [...wrapper, node, script, dataDir, packageDir]
   const child = spawn(command[0] ?? '', command.slice(1), {
     ...(uid === undefined ? {} : { uid, gid: uid }),
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,6 +3,7 @@ import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { startAppAs } from './app-of-others.ts'
 import {
   asRoot,
   connectionOf,
@@ -112,20 +113,20 @@ if (asRoot) {
     const dataDir = join(folder, 'data')
     const daemon = parsePasswd(await readFile('/etc/passwd', 'utf8')).find(({ uid }) => uid === 1)
     await chown(folder, daemon?.uid ?? 0, 0)
-    const ordinary = startApp(dataDir, { uid: daemon?.uid ?? 0 })
+    const ordinary = await startAppAs(daemon?.uid ?? 0, dataDir)
     await connectionOf(ordinary)
     await ordinary.kill('SIGTERM')
     const database = await startEmbeddedPostgres({ dataDir, log })
     expect((await stat(`/proc/${database.pid}`)).uid).toBe(daemon?.uid)
     await database.stop()
-    await serverOf(startApp(dataDir, { uid: daemon?.uid ?? 0 }))
+    await serverOf(await startAppAs(daemon?.uid ?? 0, dataDir))
   })
 
   test('an ordinary user is told whose cluster it is', async () => {
     const dataDir = join(await temporaryFolder(), 'data')
     await (await startEmbeddedPostgres({ dataDir, log })).stop()
     await chmod(join(dataDir, 'lock'), 0o777)
-    expect(await failureOf(startApp(dataDir, { uid: 1 }))).toMatchObject({ code: 'ClusterForeign' })
+    expect(await failureOf(await startAppAs(1, dataDir))).toMatchObject({ code: 'ClusterForeign' })
   })
 
   test('a cluster that was given to root is not opened, and the remedy is told', async () => {
@@ -150,7 +151,7 @@ if (asRoot) {
   test('a user without an entry in passwd is told what to do', async () => {
     const folder = await temporaryFolder()
     await chown(folder, 54_321, 54_321)
-    const failure = await failureOf(startApp(join(folder, 'data'), { uid: 54_321 }))
+    const failure = await failureOf(await startAppAs(54_321, join(folder, 'data')))
     expect(failure).toMatchObject({
       code: 'UserUnknown',
       message: expect.stringMatching('user id 54321, which has no entry in /etc/passwd'),
