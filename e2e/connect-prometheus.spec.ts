@@ -1,6 +1,8 @@
 import { type RealServer, startPrometheus } from '#testing/real-prometheus.ts'
 import { createTeam, expect, expectAccessible, expectNarrow, setUp, test } from './wellcycle.ts'
 
+test.use({ spec: 'connect-prometheus' })
+
 let prometheus: RealServer
 
 test.beforeAll(async () => {

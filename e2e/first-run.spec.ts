@@ -1,5 +1,7 @@
 import { administrator, expect, expectAccessible, expectNarrow, setUp, test } from './wellcycle.ts'
 
+test.use({ spec: 'first-run' })
+
 // One installation, from its first visitor on.
 test.describe.configure({ mode: 'serial' })
 

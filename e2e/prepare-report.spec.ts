@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { createTeam, expect, expectAccessible, expectNarrow, setUp, test } from './wellcycle.ts'
 
+test.use({ spec: 'prepare-report' })
+
 // One team and its first report, from the first value on.
 test.describe.configure({ mode: 'serial' })
 

@@ -5,6 +5,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createTeam, expect, expectAccessible, expectNarrow, setUp, test } from './wellcycle.ts'
 
+test.use({ spec: 'push-by-token' })
+
 const command = fileURLToPath(new URL('../bin/wellcycle.js', import.meta.url))
 
 test('a pipeline pushes with a token that was made in the settings', async ({

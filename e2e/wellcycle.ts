@@ -68,9 +68,14 @@ type Fixtures = {
   /** Fails the test when a page logs an error or breaks the content security policy. */
   readonly quietConsole: undefined
 }
-type WorkerFixtures = { readonly wellcycle: Wellcycle }
+type WorkerFixtures = {
+  /** Each file names itself, and so gets an installation of its own. */
+  readonly spec: string
+  readonly wellcycle: Wellcycle
+}
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  spec: ['', { scope: 'worker', option: true }],
   wellcycle: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
     async ({}, use) => {
