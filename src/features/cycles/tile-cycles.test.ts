@@ -11,7 +11,7 @@ function applying(anchorOn: string, lengthDays: number, timeZone: string, time =
     timeZone,
     startsAtTime: time,
   }
-  const running = cycleAt(calendar, instant(`${anchorOn}T12:00:00-12:00`))
+  const running = cycleAt(calendar, instant(`${anchorOn}T23:59:00-12:00`))
   return { ...calendar, appliesFrom: running.starts }
 }
 
