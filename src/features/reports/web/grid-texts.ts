@@ -4,6 +4,7 @@ export const gridTexts = defineTexts({
   values: 'Values of this cycle',
   valueOf: '{metric}, value',
   last: 'Last report',
+  lastWas: 'Last report: {value}',
   value: 'Value',
   state: 'State',
   hintNext: 'next',

@@ -75,7 +75,8 @@ function facts(report: Report, { t, format }: Language): string[] {
   const { automaticShare: share } = report
   return [
     stateText(report, { t, format }),
-    ...(share === null
+    // A team that types is told nothing about what it does not do.
+    ...(share === null || share === 0
       ? []
       : [
           t(texts.automatic, {

@@ -18,10 +18,12 @@ type ReportReadingProps = {
   readonly mayWrite: boolean
   readonly open: Line | null
   readonly onOpen: (line: string, noting?: boolean) => void
+  readonly onPrepare: () => void
 }
 
 /** What to talk about, wins and note first; then every line, the changed ones above the steady ones. */
-export function ReportReading({ report, mayWrite, open, onOpen }: ReportReadingProps) {
+export function ReportReading(props: ReportReadingProps) {
+  const { report, mayWrite, open, onOpen, onPrepare } = props
   const { t } = useLanguage()
   const { slug: organisation } = useOrganisation()
   const proposed = useProposedWins(report)
@@ -42,7 +44,11 @@ export function ReportReading({ report, mayWrite, open, onOpen }: ReportReadingP
   return (
     <>
       <div className={classes.words}>
-        <TalkingPoints report={report} onOpen={(line) => onOpen(lineKey(line))} />
+        <TalkingPoints
+          report={report}
+          onOpen={(line) => onOpen(lineKey(line))}
+          onPrepare={mayWrite ? onPrepare : null}
+        />
         <div className={classes.beside}>
           <ReportWins
             team={report.team.slug}

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core'
 import { talkingPointRules } from '#domain/talking-points.ts'
 import { formatReading } from '#web/texts/format-reading.ts'
 import { useLanguage } from '#web/texts/language-provider.tsx'
 import { phraseText } from '#web/texts/phrase-text.ts'
 import { Delta } from '#web/ui/delta.tsx'
+import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PopoverButton } from '#web/ui/popover-button.tsx'
 import { type Status, StatusMark } from '#web/ui/status-mark.tsx'
 import { lineName } from './line-words.ts'
@@ -15,17 +17,19 @@ type Point = Report['talkingPoints'][number]
 type TalkingPointsProps = {
   readonly report: Report
   readonly onOpen: (line: Line) => void
+  /** Null for who only reads. */
+  readonly onPrepare: (() => void) | null
 }
 
 /** At most five lines, each with the rule that brought it here. */
-export function TalkingPoints({ report, onOpen }: TalkingPointsProps) {
+export function TalkingPoints({ report, onOpen, onPrepare }: TalkingPointsProps) {
   const { t } = useLanguage()
   const lines = new Map(report.lines.map((line) => [line.series, line]))
   const points = report.talkingPoints.flatMap((point) => {
     const line = lines.get(point.series)
     return line ? [{ point, line }] : []
   })
-  const hasValues = report.lines.some(({ now }) => now.state === 'measured')
+  const isEmpty = report.lines.every(({ now }) => now.state === 'missing' && now.reason === '')
   return (
     <section aria-labelledby="talking-points">
       <div className={classes.head}>
@@ -38,9 +42,16 @@ export function TalkingPoints({ report, onOpen }: TalkingPointsProps) {
           </PopoverButton>
         </span>
       </div>
-      {points.length === 0 ? (
-        <p className={classes.calm}>{t(hasValues ? texts.nothingToTalk : texts.nothingYet)}</p>
-      ) : (
+      {isEmpty && (
+        <EmptyState
+          title={t(texts.nothingYet)}
+          action={onPrepare && <Button onClick={onPrepare}>{t(texts.prepareReport)}</Button>}
+        >
+          {t(texts.nothingYetText)}
+        </EmptyState>
+      )}
+      {!isEmpty && points.length === 0 && <p className={classes.calm}>{t(texts.nothingToTalk)}</p>}
+      {!isEmpty && points.length > 0 && (
         <ol className={classes.points}>
           {points.map(({ point, line }) => (
             <li key={point.series} className={classes.point}>
@@ -53,7 +64,10 @@ export function TalkingPoints({ report, onOpen }: TalkingPointsProps) {
   )
 }
 
-type PointRowProps = TalkingPointsProps & { readonly point: Point; readonly line: Line }
+type PointRowProps = Pick<TalkingPointsProps, 'report' | 'onOpen'> & {
+  readonly point: Point
+  readonly line: Line
+}
 
 function PointRow({ report, point, line, onOpen }: PointRowProps) {
   const language = useLanguage()

@@ -29,7 +29,8 @@ export function TeamReport({ report }: { readonly report: Report }) {
   const entry = useOrganisation()
   const { view, change, toCycle } = useReportView(report.team.slug)
   const [beside, setBeside] = useState<'line' | 'note' | 'import'>('line')
-  const mayWrite = report.state === 'draft' && isInTeam(entry, report.team.slug)
+  const isWriter = entry.role !== 'sponsor' && isInTeam(entry, report.team.slug)
+  const mayWrite = report.state === 'draft' && isWriter
   const firstMode = useFirstMode(report, entry, view)
   const mode = mayWrite ? (view.mode ?? firstMode) : 'read'
   const open = report.lines.find((line) => lineKey(line) === view.line) ?? null
@@ -102,7 +103,13 @@ export function TeamReport({ report }: { readonly report: Report }) {
           onImport={() => setBeside('import')}
         />
       ) : (
-        <ReportReading report={report} mayWrite={mayWrite} open={open} onOpen={openLine} />
+        <ReportReading
+          report={report}
+          mayWrite={mayWrite}
+          open={open}
+          onOpen={openLine}
+          onPrepare={() => void change({ mode: 'prepare' })}
+        />
       )}
     </DrawerBeside>
   )

@@ -23,6 +23,8 @@ export const reportTexts = defineTexts({
     'At most five lines, by these rules in this order. A line is named once, by the first that fits.',
   nothingToTalk: 'Nothing stands out: no new signal since the last review.',
   nothingYet: 'Nothing is reported yet.',
+  nothingYetText: 'Type the values, import a file, or let a connection fill them.',
+  prepareReport: 'Prepare the report',
   guardOf: 'It guards {metric}.',
 
   lines: 'What changed',
@@ -34,7 +36,7 @@ export const reportTexts = defineTexts({
   foldUnreported: '{count, number} not reported yet',
   foldNotMeasured: '{count, number} not measured',
   foldNotApplicable: '{count, number} not applicable',
-  unfoldAll: 'Show steady lines',
+  unfoldAll: 'Show all lines',
   foldAll: 'Fold steady lines',
   noLines: 'This report has no lines',
   noLinesText: 'The template names no metric yet. Choose one of its sizes, or propose your own.',

@@ -63,7 +63,7 @@ export function ValueRow(props: ValueRowProps) {
             </span>
           )}
         </span>
-        <span className={classes.lastUnder}>{last}</span>
+        {last && <span className={classes.lastUnder}>{t(texts.lastWas, { value: last })}</span>}
       </th>
       <td data-align="end" data-col="last" className={classes.last}>
         {last}
