@@ -69,7 +69,10 @@ module.exports = {
       name: 'web-has-no-private-door',
       severity: 'error',
       from: { path: '^src/web/', pathNot: test },
-      to: { path: '^src/(platform|connectors|cli)/|^src/features/[^/]+/[^/]+\\.ts$', pathNot: '/api\\.ts$' },
+      to: {
+        path: '^src/(platform|connectors|cli)/|^src/features/[^/]+/[^/]+\\.ts$',
+        pathNot: '/api\\.ts$',
+      },
     },
     {
       name: 'connectors-speak-domain',
@@ -104,6 +107,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     detectProcessBuiltinModuleCalls: true,
     tsConfig: { fileName: 'tsconfig.node.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], conditionNames: ['import', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      conditionNames: ['import', 'types'],
+    },
   },
 }

@@ -5,7 +5,6 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
 import {
-  activeTeamRefs,
   type TeamCtx,
   teamRefsBySlugs,
   teamRefsPage,
@@ -37,11 +36,6 @@ export async function teamsBySlugs(ctx: TeamCtx, slugs: readonly string[]): Prom
     if (!team) throw teamNotFound(slug)
     return team
   })
-}
-
-/** Every team that is not archived, by name. */
-export async function activeTeams(ctx: TeamCtx): Promise<TeamRef[]> {
-  return activeTeamRefs(ctx)
 }
 
 /** A page of the teams that are not archived, by name. */

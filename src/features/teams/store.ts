@@ -44,10 +44,6 @@ export async function teamRefsBySlugs(ctx: TeamCtx, slugs: readonly string[]) {
   return selectRefs(ctx).where('slug', 'in', slugs).execute()
 }
 
-export async function activeTeamRefs(ctx: TeamCtx) {
-  return selectRefs(ctx).where('archived_at', 'is', null).orderBy('name').orderBy('id').execute()
-}
-
 export type TeamFilter = {
   readonly search?: string
   readonly archived: boolean
