@@ -13,13 +13,13 @@ import { readReadiness, readReport, reopenReport } from '../api.ts'
 import { gridTexts } from './grid-texts.ts'
 import { LineDrawer } from './line-drawer.tsx'
 import { lineName } from './line-words.ts'
-import { openOutbox } from './outbox-store.ts'
 import { lineKey, type Report } from './report.ts'
 import { ReportHeader } from './report-header.tsx'
 import { ReportPreparing } from './report-preparing.tsx'
 import { ReportReading } from './report-reading.tsx'
 import { reportTexts as texts } from './texts.ts'
 import { useFirstMode } from './use-first-mode.ts'
+import { useOutbox } from './use-outbox.ts'
 import { useReportView } from './use-report-view.ts'
 
 /** A report to read or to prepare, beside the line that is open. */
@@ -31,6 +31,7 @@ export function TeamReport({ report }: { readonly report: Report }) {
   const [beside, setBeside] = useState<'line' | 'note' | 'import'>('line')
   const isWriter = entry.role !== 'sponsor' && isInTeam(entry, report.team.slug)
   const mayWrite = report.state === 'draft' && isWriter
+  const sending = useOutbox(report.team.slug, report.cycle.key, mayWrite)
   const firstMode = useFirstMode(report, entry, view)
   const mode = mayWrite ? (view.mode ?? firstMode) : 'read'
   const open = report.lines.find((line) => lineKey(line) === view.line) ?? null
@@ -93,11 +94,12 @@ export function TeamReport({ report }: { readonly report: Report }) {
           )
         }
       />
-      {report.state !== 'draft' && <KeptValues report={report} />}
+      {report.state !== 'draft' && <KeptValues count={Object.keys(sending.outbox).length} />}
       {mode === 'prepare' ? (
         <ReportPreparing
           key={report.cycle.key}
           report={report}
+          sending={sending}
           open={open}
           onNote={(line) => openLine(line, true)}
           onImport={() => setBeside('import')}
@@ -116,11 +118,8 @@ export function TeamReport({ report }: { readonly report: Report }) {
 }
 
 /** Somebody marked the report ready while values were on their way. */
-function KeptValues({ report }: { readonly report: Report }) {
+function KeptValues({ count }: { readonly count: number }) {
   const { t } = useLanguage()
-  const { slug: organisation, personId } = useOrganisation()
-  const place = { organisation, personId, team: report.team.slug, cycle: report.cycle.key }
-  const count = Object.keys(openOutbox(place).read()).length
   if (count === 0) return null
   return <ProblemAlert problem={{ title: t(gridTexts.keptValues, { count }) }} />
 }

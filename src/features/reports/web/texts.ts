@@ -9,7 +9,6 @@ export const reportTexts = defineTexts({
   previousReport: 'Previous report',
   nextReport: 'Next report',
   print: 'Print',
-  dates: '{dates}',
   draft: 'Draft',
   draftEdited: 'Draft, edited {ago} by {name}',
   ready: 'Ready since {at}, {name}',
@@ -48,7 +47,6 @@ export const reportTexts = defineTexts({
   now: 'Now',
   last: 'Last report',
   change: 'Change',
-  changeSpoken: 'Change since the last report',
   changePercent: 'Change, %',
   normalRange: 'Normal range',
   normalLower: 'Normal from',
@@ -81,7 +79,6 @@ export const reportTexts = defineTexts({
   save: 'Save',
   saved: 'Saved.',
   unsaved: 'Not saved yet',
-  noNote: 'No note.',
 
   toMetric: 'Open the metric page',
   definition: 'Definition',

@@ -40,7 +40,7 @@ export function ValueCell(props: ValueCellProps) {
   }
 
   function commit() {
-    if (before.current !== null) grid.commit(cellKey, before.current)
+    grid.commit(cellKey, before.current ?? text)
     before.current = null
   }
 
