@@ -1,27 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { Direction, RollUp } from '#domain/metric.ts'
+import { directionTexts, rollUpTexts } from '#features/templates/web/metric-words.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { useText } from '#web/texts/language-provider.tsx'
 import type { Chart } from './chart-series.ts'
 import classes from './metric-page.module.css'
 import { metricTexts as texts } from './texts.ts'
-
-const directionTexts = {
-  lower: texts.lower,
-  higher: texts.higher,
-  target: texts.onTarget,
-} as const satisfies Record<Direction, string>
-
-const rollUpTexts = {
-  sum: texts.rollSum,
-  last: texts.rollLast,
-  mean: texts.rollMean,
-  median: texts.rollMedian,
-  max: texts.rollMax,
-  min: texts.rollMin,
-  percentile: texts.rollPercentile,
-  ratio: texts.rollRatio,
-} as const satisfies Record<RollUp, string>
 
 export function MetricFacts({ chart }: { readonly chart: Chart }) {
   const t = useText()

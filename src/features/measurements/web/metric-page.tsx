@@ -17,7 +17,7 @@ import { MetricFacts } from './metric-facts.tsx'
 import classes from './metric-page.module.css'
 import { RawValues } from './raw-values.tsx'
 import { SignalList } from './signal-list.tsx'
-import { TeamTargetForm } from './team-target-form.tsx'
+import { TeamTarget } from './team-target.tsx'
 import { metricTexts as texts } from './texts.ts'
 
 const spans = ['13', '26', '52'] as const
@@ -73,7 +73,7 @@ export function MetricPage() {
         <SignalList chart={data} />
         <div>
           <MetricFacts chart={data} />
-          {leadsTeam(entry, team) && <TeamTargetForm key={data.metric.key} chart={data} />}
+          {leadsTeam(entry, team) && <TeamTarget key={data.metric.key} chart={data} />}
         </div>
       </div>
       <CycleValues chart={data} metric={measured} />

@@ -68,7 +68,7 @@ export const templateTexts = defineTexts({
   rollMedian: 'median',
   rollMax: 'highest',
   rollMin: 'lowest',
-  rollPercentile: 'percentile',
+  rollPercentile: 'percentile; of several, the highest',
   rollRatio: 'sum over sum',
   firstVersion: 'The first version',
   pillarAdded: 'Added the pillar {name}',
