@@ -1,5 +1,6 @@
 // What a line says in words, for the table, the drawer and the files alike.
-import { formatQuantity, unitSpace, unitText } from '#web/texts/format-quantity.ts'
+import { unitText } from '#domain/reading-text.ts'
+import { formatQuantity, unitSpace } from '#web/texts/format-quantity.ts'
 import type { Language } from '#web/texts/language.ts'
 import { phraseText } from '#web/texts/phrase-text.ts'
 import type { Status } from '#web/ui/status-mark.tsx'

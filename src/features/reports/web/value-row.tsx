@@ -1,5 +1,5 @@
 import { IconMessage, IconMessagePlus, IconSitemap } from '@tabler/icons-react'
-import { unitText } from '#web/texts/format-quantity.ts'
+import { unitText } from '#domain/reading-text.ts'
 import { formatReading } from '#web/texts/format-reading.ts'
 import type { Language } from '#web/texts/language.ts'
 import { useLanguage } from '#web/texts/language-provider.tsx'
