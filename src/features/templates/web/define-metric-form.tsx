@@ -47,9 +47,7 @@ export function DefineMetricForm({ pillars, onDefined }: DefineMetricFormProps) 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const scale = rollUp === 'ratio' && kind === 'percent' ? 100 : 1
-    const upper = kind === 'percent' ? 100 : null
-    const bounds = { lower: kind === 'quantity' ? null : 0, upper: kind === 'boolean' ? 1 : upper }
-    const body = { ...words, pillar, kind, direction, rollUp, scale, bounds }
+    const body = { ...words, pillar, kind, direction, rollUp, scale }
     write.mutate({ params: { organisation }, body })
   }
   const word = (name: keyof typeof blank) => ({
