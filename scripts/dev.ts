@@ -3,7 +3,12 @@ import { spawn } from 'node:child_process'
 import { root } from './run-command.ts'
 
 const children = [
-  spawn('node', ['--watch', 'src/cli/main.ts', 'serve'], { cwd: root, stdio: 'inherit' }),
+  spawn('node', ['--watch', 'src/cli/main.ts', 'serve'], {
+    cwd: root,
+    stdio: 'inherit',
+    // The pages come from Vite, and only their own address may write.
+    env: { ...process.env, WELLCYCLE_PUBLIC_URL: 'http://127.0.0.1:5173' },
+  }),
   spawn('vite', [], { cwd: root, stdio: 'inherit' }),
 ]
 for (const child of children) {

@@ -46,12 +46,13 @@ const frame = createRoute({
   component: OrganisationFrame,
 })
 
-type Search = { cycle?: string; workload?: string; line?: string }
+type Search = { cycle?: string; workload?: string; line?: string; mode?: string }
 function searchOf(search: Record<string, unknown>): Search {
   return {
     ...(typeof search.cycle === 'string' ? { cycle: search.cycle } : {}),
     ...(typeof search.workload === 'string' ? { workload: search.workload } : {}),
     ...(typeof search.line === 'string' ? { line: search.line } : {}),
+    ...(typeof search.mode === 'string' ? { mode: search.mode } : {}),
   }
 }
 
