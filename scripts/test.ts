@@ -23,13 +23,16 @@ async function vitest(
 ): Promise<Count> {
   const { code, output } = await run('vitest', ['run', ...folders], {
     show: true,
-    env: { ...env, NO_COLOR: '1' },
+    env: { ...env, FORCE_COLOR: '0' },
   })
   return countOf(output, /^\s*Tests\s+(.*)$/m, code)
 }
 
 async function playwright(): Promise<Count> {
-  const { code, output } = await run('playwright', ['test'], { show: true, env: { NO_COLOR: '1' } })
+  const { code, output } = await run('playwright', ['test'], {
+    show: true,
+    env: { FORCE_COLOR: '0' },
+  })
   return countOf(
     output,
     /((?:\s*\d+ (?:failed|flaky|passed|interrupted|did not run)[^\n]*\n?)+)/,

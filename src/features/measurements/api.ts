@@ -7,9 +7,7 @@ import { signalRules } from '#domain/signal.ts'
 import { Metric, Target } from '#features/templates/api.ts'
 
 const inOrganisation = z.object({ organisation: slug })
-/** The database keeps no NUL in text. */
-const withoutNul = /^[^\0]*$/
-const reason = z.string().trim().max(300).regex(withoutNul, 'Text without control characters')
+const reason = z.string().trim().max(300)
 /** Left as text, because to convert thousands of them in the schema takes longer than to store them. */
 const instantText = z.iso.datetime({
   offset: true,
@@ -99,7 +97,7 @@ export const importMeasurements = endpoint({
     'Columns: metric, then cycle or at (and until), then value, or numerator and denominator; optional workload, currency, missing, not_applicable. A date stands for that whole day in the organisation’s time zone. Separated by commas, semicolons (then with decimal commas too) or tabs. All rows or none, at most 50,000.',
   params: inOrganisation.extend({ team: slug }),
   body: z.object({
-    name: z.string().trim().min(1).max(200).regex(withoutNul, 'A name without control characters'),
+    name: z.string().trim().min(1).max(200),
     csv: z.string().max(4_000_000),
     tryOnly: z.boolean().default(false),
   }),

@@ -203,12 +203,16 @@ describe('a file that does not fit', () => {
       'ops.deploys,2026-20,7',
       'metric,cycle,value\n"ops.deploys,2026-20,7',
       'metric,cycle,value\nops."deploys,2026-20,7',
-      'metric,cycle,value\nops.deploys\0,2026-20,7',
-      'P\0K\u0003\u0004',
       `metric,cycle,value\n${'ops.deploys,2026-20,7\n'.repeat(50_001)}`,
     ]
     for (const file of files) {
       expect(await refused(file)).toMatchObject({ status: 422, code: 'UnreadableCsv' })
+    }
+  })
+
+  test('is no text at all', async () => {
+    for (const file of ['metric,cycle,value\nops.deploys\0,2026-20,7', 'P\0K\u0003\u0004']) {
+      expect(await refused(file)).toMatchObject({ status: 400, code: 'InvalidInput' })
     }
   })
 

@@ -12,9 +12,6 @@ const mostRows = 50_000
 
 /** Throws UnreadableCsv. Cells are text, whatever a spreadsheet would make of them. */
 export async function parseCsv(text: string): Promise<CsvTable> {
-  if (text.includes('\0')) {
-    throw unreadable('This is not a text file. Save it as CSV in UTF-8.')
-  }
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const delimiter = delimiterOf(lines)
   const [header, ...rows] = await recordsOf(lines, delimiter)

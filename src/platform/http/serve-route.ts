@@ -64,7 +64,7 @@ function parseInput(endpoint: Endpoint, request: FastifyRequest) {
     if (unwritable !== null) {
       errors.push({
         path: `${place}${unwritable}`,
-        message: 'Text without NUL and broken characters',
+        message: 'Text is needed: this has NUL or broken characters, as binary files have',
       })
       return undefined
     }
