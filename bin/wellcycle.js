@@ -1,11 +1,14 @@
 #!/usr/bin/env node
-// Runs the built command line, with the Node that came with the packages where this one is too old.
+// Runs the command line as it was built, or from its sources where it was not, with the Node that came
+// with the packages where this one is too old.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-const bundle = fileURLToPath(new URL('../dist/wellcycle.js', import.meta.url))
+const entry = ['../dist/wellcycle.js', '../src/cli/main.ts']
+  .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+  .find((candidate) => existsSync(candidate))
 const executable = process.platform === 'win32' ? 'node.exe' : 'node'
 const places = ['../node_modules/node/bin/', '../../node/bin/']
 
@@ -20,7 +23,7 @@ function fail(line) {
 }
 
 function runWith(node) {
-  const child = spawn(node, [bundle, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => fail(`${node} does not start: ${error.message}`))
   child.on('exit', (code, signal) => {
@@ -28,10 +31,10 @@ function runWith(node) {
   })
 }
 
-if (!existsSync(bundle)) {
+if (entry === undefined) {
   fail('Wellcycle is not built yet. Run `npm run build` first.')
 } else if (!isOldNode()) {
-  await import(pathToFileURL(bundle).href)
+  await import(pathToFileURL(entry).href)
 } else {
   const node = places
     .map((place) => fileURLToPath(new URL(`${place}${executable}`, import.meta.url)))
