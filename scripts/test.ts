@@ -1,4 +1,5 @@
 // `npm test`: everything that CI runs, and one line at the end that counts it.
+import { stripVTControlCharacters } from 'node:util'
 import { build } from './build.ts'
 import { runChecks } from './check.ts'
 import { installTools } from './install-tools.ts'
@@ -23,7 +24,7 @@ async function vitest(
 ): Promise<Count> {
   const { code, output } = await run('vitest', ['run', ...folders], {
     show: true,
-    env: { ...env, FORCE_COLOR: '0' },
+    env: { ...env, NO_COLOR: '1' },
   })
   return countOf(output, /^\s*Tests\s+(.*)$/m, code)
 }
@@ -42,7 +43,7 @@ async function playwright(): Promise<Count> {
 
 /** A skipped, flaky or unfinished test is a failed one; so is a runner that fails and says nothing. */
 function countOf(output: string, summary: RegExp, code: number): Count {
-  const text = summary.exec(output)?.[1] ?? ''
+  const text = summary.exec(stripVTControlCharacters(output))?.[1] ?? ''
   const number = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(text)?.[1] ?? 0)
   const passed = number('passed')
   const bad = ['failed', 'skipped', 'todo', 'flaky', 'interrupted', 'did not run'].map(number)
