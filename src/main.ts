@@ -56,6 +56,10 @@ async function start(config: Config, options: ServeOptions): Promise<void> {
   if (options.sample) await ensureSample(server.installation)
   await server.http.listen({ port, host: config.host })
   process.stdout.write(`\n  Wellcycle is ready at ${url}\n\n`)
+  void database.ended.then(() => {
+    log.fatal('The embedded PostgreSQL has ended by itself. Its log says why; start again.')
+    process.exit(1)
+  })
   endOnSignals(log, async () => {
     await server.close()
     await database.stop()
@@ -63,19 +67,37 @@ async function start(config: Config, options: ServeOptions): Promise<void> {
   await server.startJobs()
 }
 
-async function openDatabaseServer(
-  config: Config,
-  log: Log,
-): Promise<{ address: DatabaseAddress; stop(): Promise<void> }> {
+type DatabaseServer = {
+  readonly address: DatabaseAddress
+  /** Resolves when it ended without being asked to. */
+  readonly ended: Promise<void>
+  stop(): Promise<void>
+}
+
+async function openDatabaseServer(config: Config, log: Log): Promise<DatabaseServer> {
   if (config.databaseUrl) {
-    return { address: { connectionString: config.databaseUrl }, stop: async () => {} }
+    const ended = new Promise<void>(() => {})
+    return { address: { connectionString: config.databaseUrl }, ended, stop: async () => {} }
   }
   await mkdir(config.dataDir, { recursive: true })
   const server = await startEmbeddedPostgres({
     dataDir: path.join(config.dataDir, 'postgres'),
     log: (event, details) => log.info(details ?? {}, event),
   })
-  return { address: server.connection, stop: () => server.stop() }
+  let asked = false
+  const ended = new Promise<void>((resolve) => {
+    void server.ended.then(() => {
+      if (!asked) resolve()
+    })
+  })
+  return {
+    address: server.connection,
+    ended,
+    stop() {
+      asked = true
+      return server.stop()
+    },
+  }
 }
 
 function endOnSignals(log: Log, close: () => Promise<void>) {
