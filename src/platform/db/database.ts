@@ -34,6 +34,8 @@ export function openPool(address: DatabaseAddress, max: number): pg.Pool {
     max,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
+    // A start that fails ends at once; a server that listens does not end for want of queries.
+    allowExitOnIdle: true,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
     options: '-c timezone=UTC -c datestyle=ISO',
