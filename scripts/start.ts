@@ -1,4 +1,5 @@
 // `npm start`: builds what is missing or older than its sources, then serves.
+import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -22,8 +23,8 @@ async function newest(place: string): Promise<number> {
 }
 
 async function builtAt(): Promise<number> {
-  const found = await stat(path.join(root, 'dist/web/index.html')).catch(() => null)
-  return found?.mtimeMs ?? 0
+  const page = path.join(root, 'dist/web/index.html')
+  return existsSync(page) ? (await stat(page)).mtimeMs : 0
 }
 
 const changedAt = Math.max(

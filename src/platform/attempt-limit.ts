@@ -1,11 +1,12 @@
-// Counts failed attempts in the database, so that every process sees the same count.
+// Counts attempts in the database, so that every process sees the same count.
 import type pg from 'pg'
-import { RateLimiterPostgres } from 'rate-limiter-flexible'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
 export type AttemptLimit = {
-  /** Seconds to wait before the next attempt; 0 when it may be made now. */
-  waitSeconds(key: string): Promise<number>
-  countFailure(key: string): Promise<void>
+  /** Counts an attempt before it is made, so that many at once are counted too: seconds to wait, or 0. */
+  take(key: string): Promise<number>
+  /** The attempt was a good one and does not count. */
+  giveBack(key: string): Promise<void>
   forget(key: string): Promise<void>
 }
 
@@ -24,16 +25,17 @@ export function openAttemptLimit(
     clearExpiredByTimeout: false,
   })
   return {
-    async waitSeconds(key) {
-      const state = await limiter.get(key)
-      if (!state || state.remainingPoints > 0) return 0
-      return Math.max(1, Math.ceil(state.msBeforeNext / 1000))
-    },
-    async countFailure(key) {
-      await limiter.penalty(key, 1)
+    take: (key) => limiter.consume(key).then(() => 0, secondsToWait),
+    async giveBack(key) {
+      await limiter.reward(key, 1)
     },
     async forget(key) {
       await limiter.delete(key)
     },
   }
+}
+
+function secondsToWait(refused: unknown): number {
+  if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+  throw refused
 }

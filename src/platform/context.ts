@@ -47,7 +47,7 @@ export type Installation = {
   readonly jobs: Jobs
   readonly secretBox: SecretBox
   readonly outbound: OutboundFetch
-  /** Failed sign-ins per account and address, and per address alone. */
+  /** Sign-ins per account and address, and per address alone; good ones do not count. */
   readonly signInLimits: { readonly pair: AttemptLimit; readonly address: AttemptLimit }
   readonly accountSettings: AccountSettings
   readonly publicUrl: string

@@ -47,6 +47,16 @@ describe('signing in', () => {
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
   })
 
+  test('many attempts at once are no way around the wait', async () => {
+    const attempt = { body: { email: 'burst@example.org', password: 'wrong' } }
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => scenario.nobody.raw(api.signIn, attempt)),
+    )
+    const tried = answers.filter((answer) => answer.status === 401)
+    expect(tried).toHaveLength(5)
+    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(15)
+  })
+
   test('the session cookie is closed to scripts and to other sites', async () => {
     const answer = await scenario.nobody.raw(api.signIn, {
       body: { email: 'ada@example.org', password: 'correct horse battery' },

@@ -35,7 +35,7 @@ export function openAdmission(installation: Installation, accounts: Accounts): A
         : await enterBySession(installation, accounts, open.headers, endpoint, request)
       return { installation, now, requestId: request.id, ...entry }
     },
-    once: (_endpoint, request, ctx, run) => answerOnce(request, ctx, run),
+    once: answerOnce,
   }
 }
 

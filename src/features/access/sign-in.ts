@@ -7,7 +7,7 @@ import type * as api from './api.ts'
 export async function signIn(ctx: PublicCtx, { body }: Input<typeof api.signIn>): Promise<void> {
   const { pair, address } = ctx.installation.signInLimits
   const pairKey = `${body.email} ${ctx.ip}`
-  const waitSeconds = Math.max(await pair.waitSeconds(pairKey), await address.waitSeconds(ctx.ip))
+  const waitSeconds = Math.max(await pair.take(pairKey), await address.take(ctx.ip))
   if (waitSeconds > 0) {
     throw new Refusal('TooManySignIns', 'Too many attempts. Wait a little before the next one.', {
       retryAfterSeconds: waitSeconds,
@@ -16,9 +16,8 @@ export async function signIn(ctx: PublicCtx, { body }: Input<typeof api.signIn>)
   const accounts = openAccounts(ctx.db, ctx.installation.accountSettings)
   const signedIn = await accounts.signIn(body.email, body.password, ctx.headers)
   if (!signedIn) {
-    await Promise.all([pair.countFailure(pairKey), address.countFailure(ctx.ip)])
     throw new Refusal('WrongCredentials', 'E-mail or password is wrong.')
   }
-  await pair.forget(pairKey)
+  await Promise.all([pair.forget(pairKey), address.giveBack(ctx.ip)])
   ctx.setCookies.push(...signedIn.cookies)
 }

@@ -12,10 +12,5 @@ export type Admission = {
   /** Throws NotSignedIn, NotAllowed, CrossSiteRequest or OrganisationNotFound. */
   admit(endpoint: Endpoint, request: FastifyRequest): Promise<Admitted>
   /** Runs the verb once per Idempotency-Key, else gives the first answer again. */
-  once(
-    endpoint: Endpoint,
-    request: FastifyRequest,
-    ctx: Ctx,
-    run: () => Promise<unknown>,
-  ): Promise<unknown>
+  once(request: FastifyRequest, ctx: Ctx, run: () => Promise<unknown>): Promise<unknown>
 }

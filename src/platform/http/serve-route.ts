@@ -34,9 +34,7 @@ export function serveRoute(
       const answer = async (db: Installation['db']) => {
         const ctx = { ...admitted, db, setCookies }
         return endpoint.idempotent
-          ? admission.once(endpoint, request, ctx as never, () =>
-              verb(ctx as never, input as never),
-            )
+          ? admission.once(request, ctx as never, () => verb(ctx as never, input as never))
           : verb(ctx as never, input as never)
       }
       const output = transaction
