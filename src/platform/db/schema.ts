@@ -1,6 +1,6 @@
 // The tables as the migrations make them, row by row, for the query builder. Instants are ISO 8601 text
 // in UTC with milliseconds (see database.ts), days are ISO dates.
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { FailureClass } from '#domain/failure-class.ts'
 import type { Day, Instant } from '#domain/instant.ts'
 import type { Origin, Reading } from '#domain/measurement.ts'
@@ -9,12 +9,18 @@ import type { OrganisationId } from '#domain/organisation.ts'
 import type { Pillar } from '#domain/pillar.ts'
 import type { MembershipRole, Role, TokenScope } from '#domain/role.ts'
 import type { TemplateChange } from '#domain/template.ts'
+import type { ActionTables } from './action-tables.ts'
+import type { AgreementTables } from './agreement-tables.ts'
+import type { CalendarTables } from './calendar-tables.ts'
+import type { MaturityTables } from './maturity-tables.ts'
+import type { NoticeTables } from './notice-tables.ts'
+import type { NotificationTables } from './notification-tables.ts'
+import type { PairingTables } from './pairing-tables.ts'
+import type { ReviewTables } from './review-tables.ts'
+import type { Json, Row } from './row.ts'
+import type { TopicTables } from './topic-tables.ts'
 
-type Row<T> = { organisation_id: OrganisationId } & T
-/** jsonb: read as a value, written as JSON text. */
-export type Json<T> = ColumnType<T, string, string>
-
-export type Tables = {
+type CoreTables = {
   account: { id: string; name: string; email: string }
   session: { id: string; account_id: string; token: string; expires_at: Instant }
   organisation: {
@@ -253,3 +259,14 @@ export type Tables = {
     link: string | null
   }>
 }
+
+export type Tables = CoreTables &
+  ActionTables &
+  AgreementTables &
+  CalendarTables &
+  MaturityTables &
+  NoticeTables &
+  NotificationTables &
+  PairingTables &
+  ReviewTables &
+  TopicTables

@@ -1,0 +1,1 @@
+export type ActionTables = Record<never, never>

@@ -1,0 +1,1 @@
+export type AgreementTables = Record<never, never>

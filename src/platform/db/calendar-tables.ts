@@ -1,0 +1,1 @@
+export type CalendarTables = Record<never, never>

@@ -1,0 +1,1 @@
+export type MaturityTables = Record<never, never>

@@ -1,0 +1,1 @@
+export type NoticeTables = Record<never, never>

@@ -1,0 +1,1 @@
+export type PairingTables = Record<never, never>

@@ -1,0 +1,1 @@
+export type TopicTables = Record<never, never>
