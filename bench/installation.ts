@@ -48,6 +48,7 @@ export async function openBenchServer({ database, secret }: ServerAddress): Prom
     outbound: async ({ url }) => {
       throw new Error(`No provision for a call to ${url}`)
     },
+    mail: null,
   })
 }
 

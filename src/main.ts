@@ -15,6 +15,7 @@ import { startEmbeddedPostgres } from '#platform/embedded-postgres/embedded-post
 import { serveWeb } from '#platform/http/serve-web.ts'
 import { installationSecret } from '#platform/installation-secret.ts'
 import { type Log, openLog } from '#platform/log.ts'
+import { openMailServer } from '#platform/mail/open-mail-server.ts'
 import { openOutbound } from '#platform/open-outbound.ts'
 import { openServer } from './server.ts'
 
@@ -51,6 +52,7 @@ async function start(config: Config, options: ServeOptions): Promise<void> {
     log,
     clock: () => instantFromEpochMs(Date.now()),
     outbound: openOutbound(),
+    mail: config.mail === null ? null : openMailServer(config.mail),
   })
   if (existsSync(path.join(webFolder, 'index.html'))) await serveWeb(server.http, webFolder)
   if (options.sample) await ensureSample(server.installation)

@@ -14,6 +14,7 @@ import { openHttp } from '#platform/http/http.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { openJobQueue } from '#platform/jobs/jobs.ts'
 import type { Log } from '#platform/log.ts'
+import type { MailServer } from '#platform/mail/mail-server.ts'
 import type { OutboundFetch } from '#platform/outbound.ts'
 import { openSecretBox } from '#platform/secret-box.ts'
 import packageFile from '../package.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export type Parts = {
   readonly log: Log
   readonly clock: () => Instant
   readonly outbound: OutboundFetch
+  readonly mail: MailServer | null
 }
 
 export type Server = {
@@ -54,6 +56,7 @@ export async function openServer(parts: Parts): Promise<Server> {
     jobs,
     secretBox: openSecretBox(parts.secret),
     outbound: parts.outbound,
+    mail: parts.mail,
     signInLimits: { pair: attempts('sign-in', 5), address: attempts('sign-in-address', 50) },
     accountSettings,
     publicUrl: parts.publicUrl,

@@ -1,6 +1,7 @@
 // The only file that reads the environment. A bad value stops the start with one clear line.
 import path from 'node:path'
 import { z } from 'zod'
+import { type MailSettings, mailSender, mailServerOf } from './mail/mail-settings.ts'
 
 export class BadConfiguration extends Error {}
 
@@ -16,6 +17,20 @@ const environment = z.object({
     .optional(),
   WELLCYCLE_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   WELLCYCLE_PUBLIC_URL: httpUrl.optional(),
+  WELLCYCLE_SMTP_URL: z
+    .string()
+    .transform(mailServerOf)
+    .refine((server) => server !== null, {
+      error: 'an address such as smtps://user:password@host:465 or smtp://host:587',
+    })
+    .optional(),
+  WELLCYCLE_MAIL_FROM: z
+    .string()
+    .transform(mailSender)
+    .refine((sender) => sender !== null, {
+      error: 'an address such as Wellcycle <wellcycle@example.org>',
+    })
+    .optional(),
   WELLCYCLE_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -28,6 +43,8 @@ export type Config = {
   /** Null: made once and kept in the data directory. */
   readonly secret: string | null
   readonly publicUrl: string | null
+  /** Null: mail is not set up. */
+  readonly mail: MailSettings | null
   readonly logLevel: string
 }
 
@@ -48,8 +65,23 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     databaseUrl: values.DATABASE_URL ?? null,
     secret: values.WELLCYCLE_SECRET ?? null,
     publicUrl: values.WELLCYCLE_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    mail: mailSettings(values.WELLCYCLE_SMTP_URL, values.WELLCYCLE_MAIL_FROM),
     logLevel: values.WELLCYCLE_LOG_LEVEL,
   }
+}
+
+function mailSettings(
+  server: ReturnType<typeof mailServerOf> | undefined,
+  from: MailSettings['from'] | null | undefined,
+): MailSettings | null {
+  if (!server && !from) return null
+  if (!server) {
+    throw new BadConfiguration('WELLCYCLE_MAIL_FROM is set, so WELLCYCLE_SMTP_URL is needed too')
+  }
+  if (!from) {
+    throw new BadConfiguration('WELLCYCLE_SMTP_URL is set, so WELLCYCLE_MAIL_FROM is needed too')
+  }
+  return { ...server, from }
 }
 
 export function configFromEnvironment(): Config {

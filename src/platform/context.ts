@@ -6,6 +6,7 @@ import type { AttemptLimit } from './attempt-limit.ts'
 import type { Database } from './db/database.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
+import type { MailServer } from './mail/mail-server.ts'
 import type { OutboundFetch } from './outbound.ts'
 import type { SecretBox } from './secret-box.ts'
 
@@ -47,6 +48,8 @@ export type Installation = {
   readonly jobs: Jobs
   readonly secretBox: SecretBox
   readonly outbound: OutboundFetch
+  /** Null when the operator has named no mail server. */
+  readonly mail: MailServer | null
   /** Sign-ins per account and address, and per address alone; good ones do not count. */
   readonly signInLimits: { readonly pair: AttemptLimit; readonly address: AttemptLimit }
   readonly accountSettings: AccountSettings

@@ -7,6 +7,7 @@ import type { Role, TokenScope } from '#domain/role.ts'
 import * as access from '#features/access/api.ts'
 import { createToken, invitePerson, startFirstRun } from '#features/access/api.ts'
 import { openLog } from '#platform/log.ts'
+import type { MailServer } from '#platform/mail/mail-server.ts'
 import type { OutboundFetch } from '#platform/outbound.ts'
 import { openServer, type Server } from '../server.ts'
 import { openTestDatabase } from './database.ts'
@@ -58,6 +59,7 @@ export type ScenarioOptions = {
   readonly now?: string
   readonly outbound?: OutboundFetch
   readonly jobs?: boolean
+  readonly mail?: MailServer
 }
 
 const noOutbound: OutboundFetch = async ({ url }) => {
@@ -75,6 +77,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     log: openLog(process.env.WELLCYCLE_TEST_LOG ?? 'silent'),
     clock: () => now,
     outbound: options.outbound ?? noOutbound,
+    mail: options.mail ?? null,
   })
   if (options.jobs) await server.startJobs()
   const nobody = callerOf(server, '', {})
