@@ -7,6 +7,7 @@ import { calendarsRoutes } from '#features/calendars/routes.ts'
 import { connectionJobs } from '#features/connections/jobs.ts'
 import { connectionRoutes } from '#features/connections/routes.ts'
 import { cyclesRoutes } from '#features/cycles/routes.ts'
+import { facilitationRoutes } from '#features/facilitation/routes.ts'
 import { maturityRoutes } from '#features/maturity/routes.ts'
 import { measurementsRoutes } from '#features/measurements/routes.ts'
 import { noticesRoutes } from '#features/notices/routes.ts'
@@ -16,10 +17,13 @@ import { portfolioRoutes } from '#features/portfolio/routes.ts'
 import { reportJobs } from '#features/reports/jobs.ts'
 import { reportsRoutes } from '#features/reports/routes.ts'
 import { reviewsRoutes } from '#features/reviews/routes.ts'
+import { roomsRoutes } from '#features/rooms/routes.ts'
 import { samplesRoutes } from '#features/samples/routes.ts'
+import { summariesRoutes } from '#features/summaries/routes.ts'
 import { teamsRoutes } from '#features/teams/routes.ts'
 import { templatesRoutes } from '#features/templates/routes.ts'
 import { topicsRoutes } from '#features/topics/routes.ts'
+import { wallsRoutes } from '#features/walls/routes.ts'
 import { winsRoutes } from '#features/wins/routes.ts'
 import type { Installation } from '#platform/context.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -34,6 +38,10 @@ export const routes: readonly Route[] = [
   ...reportsRoutes,
   ...winsRoutes,
   ...reviewsRoutes,
+  ...roomsRoutes,
+  ...facilitationRoutes,
+  ...wallsRoutes,
+  ...summariesRoutes,
   ...actionsRoutes,
   ...noticesRoutes,
   ...topicsRoutes,

@@ -6,6 +6,7 @@ import * as audit from '#features/audit/api.ts'
 import * as calendars from '#features/calendars/api.ts'
 import * as connections from '#features/connections/api.ts'
 import * as cycles from '#features/cycles/api.ts'
+import * as facilitation from '#features/facilitation/api.ts'
 import * as maturity from '#features/maturity/api.ts'
 import * as measurements from '#features/measurements/api.ts'
 import * as notices from '#features/notices/api.ts'
@@ -14,10 +15,13 @@ import * as pairings from '#features/pairings/api.ts'
 import * as portfolio from '#features/portfolio/api.ts'
 import * as reports from '#features/reports/api.ts'
 import * as reviews from '#features/reviews/api.ts'
+import * as rooms from '#features/rooms/api.ts'
 import * as samples from '#features/samples/api.ts'
+import * as summaries from '#features/summaries/api.ts'
 import * as teams from '#features/teams/api.ts'
 import * as templates from '#features/templates/api.ts'
 import * as topics from '#features/topics/api.ts'
+import * as walls from '#features/walls/api.ts'
 import * as wins from '#features/wins/api.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -30,6 +34,10 @@ const slices = {
   reports,
   wins,
   reviews,
+  rooms,
+  facilitation,
+  walls,
+  summaries,
   actions,
   notices,
   topics,

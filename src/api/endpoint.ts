@@ -16,6 +16,8 @@ export type Endpoint = {
   readonly body?: z.ZodType
   /** Null: no content. */
   readonly output: z.ZodType | null
+  /** The answer is a stream of server-sent events, each with an `output` as its data. */
+  readonly streams?: true
   readonly status?: 200 | 201 | 202 | 204
   /** Refusals of this endpoint by code, with their status; those of `commonRefusals` come on top. */
   readonly refusals: Readonly<Record<string, number>>

@@ -17,6 +17,7 @@ import type { NoticeTables } from './notice-tables.ts'
 import type { NotificationTables } from './notification-tables.ts'
 import type { PairingTables } from './pairing-tables.ts'
 import type { ReviewTables } from './review-tables.ts'
+import type { RoomTables } from './room-tables.ts'
 import type { Json, Row } from './row.ts'
 import type { TopicTables } from './topic-tables.ts'
 
@@ -269,4 +270,5 @@ export type Tables = CoreTables &
   NotificationTables &
   PairingTables &
   ReviewTables &
+  RoomTables &
   TopicTables

@@ -24,12 +24,7 @@ create table review (
   revision integer not null default 0,
   started_at timestamptz,
   closed_at timestamptz,
-  clock jsonb not null,
-  spotlight jsonb,
-  -- Of the last event; the row's lock puts the events of a review in one order.
-  sequence bigint not null default 0,
   pre_read_sent_at timestamptz,
-  summary jsonb,
   primary key (organisation_id, id),
   unique (organisation_id, cycle_key),
   foreign key (organisation_id, cycle_key) references cycle (organisation_id, key),
@@ -50,10 +45,6 @@ create table agenda_item (
   team_id uuid,
   minutes integer not null,
   absent boolean not null default false,
-  -- Time on the clock so far, pauses not counted.
-  spent_ms integer not null default 0,
-  added_minutes integer not null default 0,
-  visited boolean not null default false,
   primary key (organisation_id, review_id, id),
   foreign key (organisation_id, review_id) references review (organisation_id, id) on delete cascade,
   foreign key (organisation_id, team_id) references team (organisation_id, id)
@@ -73,6 +64,18 @@ create table order_draw (
   drawn_by text not null,
   drawn_at timestamptz not null,
   primary key (organisation_id, review_id, id),
+  foreign key (organisation_id, review_id) references review (organisation_id, id) on delete cascade
+);
+
+-- What the room shows that is not a list; the row's lock puts the events of a review in one order.
+create table room (
+  organisation_id uuid not null,
+  review_id uuid not null,
+  clock jsonb not null,
+  spotlight jsonb,
+  -- Of the last event.
+  sequence bigint not null default 0,
+  primary key (organisation_id, review_id),
   foreign key (organisation_id, review_id) references review (organisation_id, id) on delete cascade
 );
 
@@ -271,4 +274,14 @@ create table process_change (
   changed_at timestamptz not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, review_id) references review (organisation_id, id)
+);
+
+-- What a review came to, as it was when it was closed.
+create table review_summary (
+  organisation_id uuid not null,
+  review_id uuid not null,
+  content jsonb not null,
+  sent_at timestamptz,
+  primary key (organisation_id, review_id),
+  foreign key (organisation_id, review_id) references review (organisation_id, id) on delete cascade
 );
