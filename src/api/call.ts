@@ -40,7 +40,7 @@ export async function callApi<E extends Endpoint>(
   request: Request<E>,
   options: CallOptions = {},
 ): Promise<Output<E>> {
-  const headers = new Headers({ accept: 'application/json' })
+  const headers = new Headers({ accept: endpoint.produces ?? 'application/json' })
   if (request.body !== undefined) headers.set('content-type', 'application/json')
   if (options.token) headers.set('authorization', `Bearer ${options.token}`)
   if (options.idempotencyKey) headers.set('idempotency-key', options.idempotencyKey)
@@ -53,8 +53,15 @@ export async function callApi<E extends Endpoint>(
   })
   if (!answer.ok) throw await problemOf(answer)
   if (answer.status === 204) return undefined as Output<E>
+  if (endpoint.produces && mediaTypeOf(answer) === endpoint.produces) {
+    return (await answer.text()) as Output<E>
+  }
   if (!isJson(answer)) throw notOurs(answer)
   return (await answer.json()) as Output<E>
+}
+
+function mediaTypeOf(answer: Response): string {
+  return answer.headers.get('content-type')?.split(';')[0]?.trim() ?? ''
 }
 
 function isJson(answer: Response): boolean {

@@ -16,6 +16,8 @@ export type Endpoint = {
   readonly body?: z.ZodType
   /** Null: no content. */
   readonly output: z.ZodType | null
+  /** The media type of an answer that is text and not JSON, such as text/calendar. */
+  readonly produces?: string
   /** The answer is a stream of server-sent events, each with an `output` as its data. */
   readonly streams?: true
   readonly status?: 200 | 201 | 202 | 204

@@ -93,7 +93,10 @@ const idempotencyHeader = {
 function success(endpoint: Endpoint): Json {
   if (endpoint.output === null) return { description: 'Done.' }
   const schema = jsonSchemaOf(endpoint.output, 'answered')
-  return { description: endpoint.summary, content: { 'application/json': { schema } } }
+  return {
+    description: endpoint.summary,
+    content: { [endpoint.produces ?? 'application/json']: { schema } },
+  }
 }
 
 function refusalResponses(endpoint: Endpoint): Json {

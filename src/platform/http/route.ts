@@ -2,6 +2,7 @@
 import type { Endpoint, Input, Output } from '#api/endpoint.ts'
 import type { AccountCtx, Ctx, PublicCtx } from '#platform/context.ts'
 import type { JsonAnswer } from './json-answer.ts'
+import type { TextAnswer } from './text-answer.ts'
 
 type CtxFor<E extends Endpoint> = E['access'] extends 'public'
   ? PublicCtx
@@ -12,7 +13,7 @@ type CtxFor<E extends Endpoint> = E['access'] extends 'public'
 export type Verb<E extends Endpoint> = (
   ctx: CtxFor<E>,
   input: Input<E>,
-) => Promise<Output<E> | JsonAnswer>
+) => Promise<(E['produces'] extends string ? TextAnswer : Output<E>) | JsonAnswer>
 
 export type Route = {
   readonly endpoint: Endpoint

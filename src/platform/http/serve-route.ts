@@ -7,6 +7,7 @@ import { JsonAnswer } from './json-answer.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { answerError, type InputError, InvalidInput, inputErrors } from './problem.ts'
 import type { Route } from './route.ts'
+import { sendText, TextAnswer } from './text-answer.ts'
 import { unwritableText } from './unwritable-text.ts'
 
 const defaultBodyLimit = 256 * 1024
@@ -22,9 +23,10 @@ export function serveRoute(
     method: endpoint.method,
     url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
     bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
-    schema: endpoint.output
-      ? { response: { [status]: jsonSchemaOf(endpoint.output, 'answered', 'draft-7') } }
-      : {},
+    schema:
+      endpoint.output && !endpoint.produces
+        ? { response: { [status]: jsonSchemaOf(endpoint.output, 'answered', 'draft-7') } }
+        : {},
     errorHandler: (error, request, reply) =>
       answerError(error, request, reply, endpoint.refusals) as never,
     handler: async (request, reply) => {
@@ -40,6 +42,9 @@ export function serveRoute(
       const output = transaction
         ? await installation.db.transaction().execute(answer)
         : await answer(installation.db)
+      if (output instanceof TextAnswer) {
+        return sendText(request, reply, output, endpoint.produces ?? 'text/plain')
+      }
       return sendOutput(reply, status, output, setCookies)
     },
   })

@@ -1,5 +1,5 @@
 // What the operator says of the mail server, as WELLCYCLE_SMTP_URL and WELLCYCLE_MAIL_FROM.
-import { unescape } from 'node:querystring'
+import { unescape as percentDecoded } from 'node:querystring'
 
 export type MailSettings = {
   readonly host: string
@@ -42,5 +42,5 @@ export function mailServerOf(text: string): Omit<MailSettings, 'from'> | null {
 }
 
 function decoded(text: string): string | null {
-  return /%(?![0-9a-f]{2})/i.test(text) ? null : unescape(text)
+  return /%(?![0-9a-f]{2})/i.test(text) ? null : percentDecoded(text)
 }
