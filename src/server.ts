@@ -13,6 +13,7 @@ import { requireSameSecret } from '#platform/db/require-same-secret.ts'
 import { openHttp } from '#platform/http/http.ts'
 import { openApiDocument } from '#platform/http/openapi.ts'
 import { openJobQueue } from '#platform/jobs/jobs.ts'
+import { openLive } from '#platform/live.ts'
 import type { Log } from '#platform/log.ts'
 import type { MailServer } from '#platform/mail/mail-server.ts'
 import type { OutboundFetch } from '#platform/outbound.ts'
@@ -46,6 +47,7 @@ export async function openServer(parts: Parts): Promise<Server> {
   await migrate(db, migrationsFolder)
   await requireSameSecret(db, parts.secret)
   const jobs = openJobQueue(parts.address, parts.log)
+  const live = openLive(parts.address, parts.log)
   const attempts = (name: string, count: number) =>
     openAttemptLimit(pool, { name, attempts: count, windowSeconds: 900 })
   const accountSettings = { secret: parts.secret, publicUrl: parts.publicUrl }
@@ -54,6 +56,7 @@ export async function openServer(parts: Parts): Promise<Server> {
     clock: parts.clock,
     log: parts.log,
     jobs,
+    live,
     secretBox: openSecretBox(parts.secret),
     outbound: parts.outbound,
     mail: parts.mail,
@@ -76,6 +79,7 @@ export async function openServer(parts: Parts): Promise<Server> {
     async close() {
       await http.close()
       await jobs.stop()
+      await live.stop()
       await db.destroy()
     },
   }

@@ -5,6 +5,7 @@ import type { MembershipRole, Role, TokenScope } from '#domain/role.ts'
 import type { AttemptLimit } from './attempt-limit.ts'
 import type { Database } from './db/database.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Live } from './live.ts'
 import type { Log } from './log.ts'
 import type { MailServer } from './mail/mail-server.ts'
 import type { OutboundFetch } from './outbound.ts'
@@ -46,6 +47,7 @@ export type Installation = {
   readonly clock: () => Instant
   readonly log: Log
   readonly jobs: Jobs
+  readonly live: Live
   readonly secretBox: SecretBox
   readonly outbound: OutboundFetch
   /** Null when the operator has named no mail server. */

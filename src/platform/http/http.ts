@@ -4,6 +4,7 @@ import Fastify, { LogController } from 'fastify'
 import type { Installation } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import type { Admission } from './admission.ts'
+import { openEventStreams } from './event-stream.ts'
 import { nonceSource } from './nonce.ts'
 import { answerError, sendProblem } from './problem.ts'
 import type { Route } from './route.ts'
@@ -78,6 +79,9 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
       return sendProblem(reply, 503, 'NotReady', 'The database is not reachable or not migrated.')
     }
   })
-  for (const route of options.routes) serveRoute(app, installation, options.admission, route)
+  const streams = openEventStreams(app)
+  for (const route of options.routes) {
+    serveRoute(app, installation, options.admission, streams, route)
+  }
   return app
 }

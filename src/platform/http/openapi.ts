@@ -95,8 +95,13 @@ function success(endpoint: Endpoint): Json {
   const schema = jsonSchemaOf(endpoint.output, 'answered')
   return {
     description: endpoint.summary,
-    content: { [endpoint.produces ?? 'application/json']: { schema } },
+    content: { [mediaTypeOf(endpoint)]: { schema } },
   }
+}
+
+function mediaTypeOf(endpoint: Endpoint): string {
+  if (endpoint.streams) return 'text/event-stream'
+  return endpoint.produces ?? 'application/json'
 }
 
 function refusalResponses(endpoint: Endpoint): Json {

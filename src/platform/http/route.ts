@@ -1,6 +1,7 @@
 // A route joins an endpoint of a contract to the verb that answers it; nothing else happens there.
 import type { Endpoint, Input, Output } from '#api/endpoint.ts'
 import type { AccountCtx, Ctx, PublicCtx } from '#platform/context.ts'
+import type { EventStream } from './event-stream.ts'
 import type { JsonAnswer } from './json-answer.ts'
 import type { TextAnswer } from './text-answer.ts'
 
@@ -10,10 +11,13 @@ type CtxFor<E extends Endpoint> = E['access'] extends 'public'
     ? AccountCtx
     : Ctx
 
-export type Verb<E extends Endpoint> = (
-  ctx: CtxFor<E>,
-  input: Input<E>,
-) => Promise<(E['produces'] extends string ? TextAnswer : Output<E>) | JsonAnswer>
+export type Verb<E extends Endpoint> = (ctx: CtxFor<E>, input: Input<E>) => Promise<AnswerOf<E>>
+
+type AnswerOf<E extends Endpoint> = E['streams'] extends true
+  ? EventStream
+  : E['produces'] extends string
+    ? TextAnswer
+    : Output<E> | JsonAnswer
 
 export type Route = {
   readonly endpoint: Endpoint

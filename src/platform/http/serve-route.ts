@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '#api/endpoint.ts'
 import type { Installation } from '#platform/context.ts'
 import type { Admission } from './admission.ts'
+import { EventStream, type EventStreams } from './event-stream.ts'
 import { JsonAnswer } from './json-answer.ts'
 import { jsonSchemaOf } from './json-schema.ts'
 import { answerError, type InputError, InvalidInput, inputErrors } from './problem.ts'
@@ -16,6 +17,7 @@ export function serveRoute(
   app: FastifyInstance,
   installation: Installation,
   admission: Admission,
+  streams: EventStreams,
   { endpoint, verb, transaction }: Route,
 ) {
   const status = endpoint.status ?? (endpoint.output === null ? 204 : 200)
@@ -24,7 +26,7 @@ export function serveRoute(
     url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
     bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
     schema:
-      endpoint.output && !endpoint.produces
+      endpoint.output && !endpoint.produces && !endpoint.streams
         ? { response: { [status]: jsonSchemaOf(endpoint.output, 'answered', 'draft-7') } }
         : {},
     errorHandler: (error, request, reply) =>
@@ -42,6 +44,7 @@ export function serveRoute(
       const output = transaction
         ? await installation.db.transaction().execute(answer)
         : await answer(installation.db)
+      if (output instanceof EventStream) return streams.serve(request, reply, output)
       if (output instanceof TextAnswer) {
         return sendText(request, reply, output, endpoint.produces ?? 'text/plain')
       }
