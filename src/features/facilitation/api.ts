@@ -68,7 +68,7 @@ export const readVoices = endpoint({
     teams: z.array(
       z.object({
         team: TeamNamed,
-        /** Times noted, hands called and things captured. */
+        /** Times noted and hands called, of all its people. */
         times: z.number().int(),
         here: z.number().int(),
       }),
@@ -102,12 +102,12 @@ export const readPrompts = endpoint({
   summary: 'Questions a facilitator could ask a team, from its changes and by pillar',
   params: onRoom.extend({ team: slug }),
   output: z.object({
-    /** From the report's talking points, the most telling first. */
+    /** From the report's talking points, the most telling first; `prompt` is a key of content/prompts.en.json. */
     lines: z.array(
-      z.object({ series: id, metric: metricKey, name: z.string(), pillar, question: z.string() }),
+      z.object({ series: id, metric: metricKey, name: z.string(), pillar, prompt: z.string() }),
     ),
     /** Open questions by pillar, others in each review. */
-    pillars: z.array(z.object({ pillar, question: z.string() })),
+    pillars: z.array(z.object({ pillar, prompt: z.string() })),
     /** Teams that improved a metric which worsens here. */
     help: z.array(z.object({ metric: metricKey, name: z.string(), helper: TeamNamed })),
   }),
