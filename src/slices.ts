@@ -11,6 +11,7 @@ import { facilitationRoutes } from '#features/facilitation/routes.ts'
 import { maturityRoutes } from '#features/maturity/routes.ts'
 import { measurementsRoutes } from '#features/measurements/routes.ts'
 import { noticesRoutes } from '#features/notices/routes.ts'
+import { notificationJobs } from '#features/notifications/jobs.ts'
 import { notificationsRoutes } from '#features/notifications/routes.ts'
 import { pairingsRoutes } from '#features/pairings/routes.ts'
 import { portfolioRoutes } from '#features/portfolio/routes.ts'
@@ -57,5 +58,9 @@ export const routes: readonly Route[] = [
 ]
 
 export function jobDefinitions(installation: Installation): readonly JobDefinition[] {
-  return [...reportJobs(installation), ...connectionJobs(installation)]
+  return [
+    ...reportJobs(installation),
+    ...notificationJobs(installation),
+    ...connectionJobs(installation),
+  ]
 }

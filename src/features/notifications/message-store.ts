@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { CalendarMethod } from '#platform/mail/mail-server.ts'
 
 type Place = Pick<Ctx, 'db' | 'organisation'>
+type MailOutcome = 'queued' | 'sent' | 'failed' | 'not-set-up'
 type Recipient = { readonly name: string; readonly address: string }
 
 /** Each address once, with the person it belongs to; without those who do not want this kind. */
@@ -82,4 +83,53 @@ export async function insertMessages(
     .returning('id')
     .execute()
   return rows.map((row) => row.id)
+}
+
+/** Newest first. */
+export async function messagesPage(
+  ctx: Place,
+  filter: { outcome?: MailOutcome | undefined; cursor?: string | undefined; limit: number },
+) {
+  let query = ctx.db
+    .selectFrom('mail_message')
+    .select([
+      'id',
+      'to_name as toName',
+      'to_address as toAddress',
+      'subject',
+      'kind',
+      'outcome',
+      'queued_at as queuedAt',
+      'sent_at as sentAt',
+      'attempts',
+      'failure',
+      'due_at as dueAt',
+    ])
+    .where('organisation_id', '=', ctx.organisation)
+  if (filter.outcome) query = query.where('outcome', '=', filter.outcome)
+  if (filter.cursor) query = query.where('id', '<', filter.cursor)
+  return query
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
+}
+
+export async function lockMessage(ctx: Place, id: string) {
+  return ctx.db
+    .selectFrom('mail_message')
+    .select(['id', 'to_address as toAddress', 'outcome', 'attempts'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** With all its attempts again; one that is being sent right now stays held. */
+export async function queueAgain(ctx: Place & Pick<Ctx, 'now'>, id: string) {
+  await ctx.db
+    .updateTable('mail_message')
+    .set({ outcome: 'queued', due_at: ctx.now, attempts: 0 })
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', '=', id)
+    .execute()
 }
