@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { AgendaKind } from '#domain/agenda.ts'
+import type { ReviewCtx } from './store.ts'
+
+export type AgendaRow = {
+  readonly id: string
+  readonly kind: AgendaKind
+  readonly title: string
+  readonly teamId: string | null
+  readonly team: { readonly slug: string; readonly name: string } | null
+  readonly minutes: number
+  /** Announced beforehand: the item stays, and is passed over. */
+  readonly absent: boolean
+}
+
+/** By review id, each in order. */
+export async function agendasOf(
+  ctx: ReviewCtx,
+  reviewIds: readonly string[],
+): Promise<Map<string, AgendaRow[]>> {
+  if (reviewIds.length === 0) return new Map()
+  const { rows } = await sql<AgendaRow & { reviewId: string }>`
+    select review_id as "reviewId", agenda_item.id, kind, title, team_id as "teamId", minutes, absent,
+      case when team.id is not null then json_build_object('slug', slug, 'name', name) end as team
+    from agenda_item
+    left join team on team.organisation_id = agenda_item.organisation_id and team.id = team_id
+    where agenda_item.organisation_id = ${ctx.organisation}
+      and review_id = any(${[...reviewIds]}::uuid[])
+    order by review_id, position`.execute(ctx.db)
+  const agendas = new Map<string, AgendaRow[]>(reviewIds.map((id) => [id, []]))
+  for (const { reviewId, ...item } of rows) agendas.get(reviewId)?.push(item)
+  return agendas
+}
+
+/** The whole agenda as it is from now on. */
+export async function replaceAgenda(
+  ctx: ReviewCtx,
+  reviewId: string,
+  items: readonly Omit<AgendaRow, 'team'>[],
+) {
+  await ctx.db
+    .deleteFrom('agenda_item')
+    .where('organisation_id', '=', ctx.organisation)
+    .where('review_id', '=', reviewId)
+    .execute()
+  await ctx.db
+    .insertInto('agenda_item')
+    .values(
+      items.map((item, position) => ({
+        organisation_id: ctx.organisation,
+        review_id: reviewId,
+        id: item.id,
+        position,
+        kind: item.kind,
+        title: item.title,
+        team_id: item.teamId,
+        minutes: item.minutes,
+        absent: item.absent,
+      })),
+    )
+    .execute()
+}
