@@ -61,6 +61,7 @@ export async function openServer(parts: Parts): Promise<Server> {
     outbound: parts.outbound,
     mail: parts.mail,
     signInLimits: { pair: attempts('sign-in', 5), address: attempts('sign-in-address', 50) },
+    wallCodeLimit: attempts('wall-code', 20),
     accountSettings,
     publicUrl: parts.publicUrl,
   }

@@ -54,6 +54,8 @@ export type Installation = {
   readonly mail: MailServer | null
   /** Sign-ins per account and address, and per address alone; good ones do not count. */
   readonly signInLimits: { readonly pair: AttemptLimit; readonly address: AttemptLimit }
+  /** Codes of walls that were typed, per address. */
+  readonly wallCodeLimit: AttemptLimit
   readonly accountSettings: AccountSettings
   readonly publicUrl: string
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#api/endpoint.ts'
-import { cycleKey, id, instantAnswered, metricKey, number, slug } from '#api/words.ts'
-import { variations } from '#domain/report-line.ts'
-import { Reading } from '#features/measurements/api.ts'
-import { Line, Phrase } from '#features/reports/api.ts'
+import { cycleKey, id, instantAnswered, slug } from '#api/words.ts'
+import { readChart } from '#features/measurements/api.ts'
+import { Line } from '#features/reports/api.ts'
 import { TeamNamed } from '#features/reviews/api.ts'
 import { Room, RoomEvent } from '#features/rooms/api.ts'
-import { Metric } from '#features/templates/api.ts'
 
 const onRoom = z.object({ organisation: slug, cycle: cycleKey })
 const found = { CycleNotFound: 404, ReviewNotFound: 404 } as const
@@ -51,7 +49,7 @@ export const pairWall = endpoint({
   summary: 'Open the wall by its code; the answer sets the cookie that holds it open',
   body: z.object({ code: z.string().regex(/^\d{6}$/, 'The six digits') }),
   output: z.object({ organisation: z.string(), cycle: cycleKey }),
-  refusals: { WallCodeNotKnown: 404 },
+  refusals: { WallCodeNotKnown: 404, TooManyCodes: 429 },
 })
 
 const needsWall = { WallNotPaired: 401 } as const
@@ -92,19 +90,6 @@ export const followWall = endpoint({
   refusals: needsWall,
 })
 
-export const WallRow = z.object({
-  series: id,
-  metric: metricKey,
-  name: z.string(),
-  unit: z.string(),
-  now: Reading,
-  previous: Reading.nullable(),
-  change: Line.shape.change,
-  variation: z.enum(variations),
-  phrase: Phrase,
-  recent: z.array(z.object({ cycle: cycleKey, value: number.nullable() })),
-})
-
 export const readWallSlot = endpoint({
   method: 'GET',
   path: '/wall/items/{item}',
@@ -114,7 +99,7 @@ export const readWallSlot = endpoint({
   output: z.object({
     team: TeamNamed.nullable(),
     /** Of the team: what changed most tellingly. */
-    rows: z.array(WallRow).max(5),
+    rows: z.array(Line).max(5),
     steady: z.number().int(),
     actions: z.array(
       z.object({ text: z.string(), owner: z.string().nullable(), state: z.string() }),
@@ -130,8 +115,8 @@ export const readWallSpotlight = endpoint({
   method: 'GET',
   path: '/wall/lines/{series}',
   access: 'public',
-  summary: 'The line in the spotlight with all that its full chart needs',
+  summary: 'The full chart of the line in the spotlight',
   params: z.object({ series: id }),
-  output: z.object({ team: TeamNamed, metric: Metric, line: Line }),
+  output: readChart.output,
   refusals: { ...needsWall, LineNotFound: 404 },
 })
