@@ -25,6 +25,7 @@ const places: Readonly<Record<string, string>> = {
   workload: 'checkout-api',
   cycle: '2026-05',
   metric: 'ops.deploys',
+  pillar: 'cost',
   secret: 'x'.repeat(32),
 }
 
