@@ -1,5 +1,5 @@
 import type { Input, Output } from '#api/endpoint.ts'
-import { requireTeamWork } from '#features/access/policy.ts'
+import { personIdOf, requireTeamWork } from '#features/access/policy.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
 import { cycleByKey } from '#features/cycles/read-cycles.ts'
 import { reportOfTeam } from '#features/reports/report-of-team.ts'
@@ -28,6 +28,7 @@ export async function recordWin(
     teamId: team.id,
     cycleKey: params.cycle,
     metricId: metric?.metricId ?? null,
+    tellerId: personIdOf(ctx.actor),
   })
   await recordWrite(ctx, {
     action: 'win.recorded',
