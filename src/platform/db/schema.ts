@@ -20,6 +20,7 @@ import type { ReviewTables } from './review-tables.ts'
 import type { RoomTables } from './room-tables.ts'
 import type { Json, Row } from './row.ts'
 import type { TopicTables } from './topic-tables.ts'
+import type { WinTables } from './win-tables.ts'
 
 type CoreTables = {
   account: { id: string; name: string; email: string }
@@ -207,15 +208,6 @@ type CoreTables = {
     noted_by: string
     noted_at: Instant
   }>
-  win: Row<{
-    id: string
-    team_id: string
-    cycle_key: string
-    text: string
-    metric_id: string | null
-    recorded_by: string
-    recorded_at: Instant
-  }>
   connection: Row<{
     id: string
     connector: string
@@ -271,4 +263,5 @@ export type Tables = CoreTables &
   PairingTables &
   ReviewTables &
   RoomTables &
-  TopicTables
+  TopicTables &
+  WinTables
