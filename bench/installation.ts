@@ -23,6 +23,8 @@ export type BenchInstallation = {
   readonly organisation: { readonly id: string; readonly slug: string }
   /** Of a token that may read. */
   readonly authorization: string
+  /** Of the administrator’s session. */
+  readonly cookie: string
   /** As the administrator; `organisation` is filled in. */
   ok<E extends Endpoint>(endpoint: E, request?: BenchRequest): Promise<Output<E>>
   close(): Promise<void>
@@ -78,6 +80,7 @@ export async function openBenchInstallation(): Promise<BenchInstallation> {
     pool,
     organisation: { id: rows[0]?.id ?? '', slug },
     authorization: `Bearer ${token.secret}`,
+    cookie,
     ok,
     async close() {
       await server.close()

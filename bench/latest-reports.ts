@@ -1,7 +1,5 @@
 // How much longer the latest reports of many teams take than the bare SQL that reads what was written
 // for them, and how many such requests two processes answer in a second.
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { Agent, get } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import autocannon from 'autocannon'
@@ -9,6 +7,7 @@ import { addressOf } from '#api/address.ts'
 import { listLatestReports } from '#features/reports/api.ts'
 import { type BenchInstallation, openBenchInstallation } from './installation.ts'
 import { seedTeams } from './seed-teams.ts'
+import { serveApart } from './serve-apart.ts'
 import type { BenchResult } from './xmr.ts'
 
 const size = { teams: 500, metrics: 25, days: 90 }
@@ -75,7 +74,10 @@ async function compare(
 
 /** Milliseconds per request; the floor is the target of 1,000 requests a second. */
 async function twoProcesses(reading: Reading): Promise<BenchResult> {
-  const servers = [await serve(reading.installation), await serve(reading.installation)]
+  const servers = [
+    await serveApart(reading.installation.address),
+    await serveApart(reading.installation.address),
+  ]
   const measured = await Promise.all(
     servers.map(({ url }) =>
       autocannon({
@@ -86,24 +88,13 @@ async function twoProcesses(reading: Reading): Promise<BenchResult> {
       }),
     ),
   )
-  for (const { child } of servers) {
-    child.disconnect()
-    await once(child, 'exit')
-  }
+  await Promise.all(servers.map(({ close }) => close()))
   if (measured.some(({ non2xx, errors }) => non2xx + errors > 0)) {
     throw new Error('Not all requests were answered')
   }
   const perSecond = measured.reduce((sum, { requests }) => sum + requests.average, 0)
   const name = `Latest reports of 10 teams over two processes, ${Math.round(perSecond)} a second`
   return result(name, 1000 / perSecond, 1)
-}
-
-async function serve({
-  address,
-}: BenchInstallation): Promise<{ child: ChildProcess; url: string }> {
-  const child = fork(new URL('./serve-bench.ts', import.meta.url), [JSON.stringify(address)])
-  const [url] = await once(child, 'message')
-  return { child, url }
 }
 
 function read(reading: Reading, teams: number): Promise<void> {

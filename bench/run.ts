@@ -1,6 +1,7 @@
 // `npm run bench`: each row is a ratio to a floor that was measured in the same run.
 import { build } from '../scripts/build.ts'
 import { benchLatestReports } from './latest-reports.ts'
+import { benchLiveRoom } from './live-room.ts'
 import { benchSparklines } from './sparklines.ts'
 import { benchStart } from './start.ts'
 import { type BenchResult, benchXmr, benchXmrWithSignals } from './xmr.ts'
@@ -11,6 +12,7 @@ async function* results(): AsyncGenerator<BenchResult> {
   yield benchSparklines()
   yield* await benchStart()
   yield* await benchLatestReports()
+  yield* await benchLiveRoom()
 }
 
 await build()
