@@ -17,7 +17,10 @@ export type Mail = {
 }
 
 /** Queued with the transaction of `ctx.db`, one message for each recipient; without a mail server it is kept. */
-export async function sendMail(ctx: Ctx, mail: Mail): Promise<void> {
+export async function sendMail(
+  ctx: Pick<Ctx, 'installation' | 'db' | 'organisation' | 'now'>,
+  mail: Mail,
+): Promise<void> {
   const recipients = await recipientsWho(ctx, mail.to, mail.kind ?? null)
   const queued = await insertMessages(
     ctx,

@@ -2,7 +2,7 @@
 import { createTransport, type NodemailerError } from 'nodemailer'
 import { deliveryOfError } from './delivery-of-error.ts'
 import type { MailServer, OutgoingMail } from './mail-server.ts'
-import type { MailSettings } from './mail-settings.ts'
+import { isMailAddress, type MailSettings } from './mail-settings.ts'
 
 const longestMs = 90_000
 
@@ -26,6 +26,9 @@ export function openMailServer(settings: MailSettings): MailServer {
     host: `${host}:${port}`,
     from: from.name === '' ? from.address : `${from.name} <${from.address}>`,
     async send(mail) {
+      if (!isMailAddress(mail.to.address)) {
+        return { outcome: 'refused', reason: 'This is not a mail address' }
+      }
       try {
         await transport.sendMail({
           ...written(mail, from),
