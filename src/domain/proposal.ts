@@ -1,10 +1,25 @@
 // A proposal is a change of the working agreement or of the report template that everybody may speak to.
 // It is adopted when nobody is against it, or when the facilitator decides with a reason; and only on top
 // of the version that it was made from (consent, as sociocracy has it: no objection rather than a majority).
+import type { AgreementContent } from './agreement.ts'
 import type { Instant } from './instant.ts'
+import type { OptionalPillar } from './pillar.ts'
+import type { TemplateSize } from './template.ts'
 
 export const proposalKinds = ['agreement', 'template'] as const
 export type ProposalKind = (typeof proposalKinds)[number]
+
+export type ProposedChange =
+  | { readonly kind: 'agreement'; readonly content: AgreementContent }
+  | {
+      readonly kind: 'template'
+      /** Where one was chosen; the metrics are those that it had at the time. */
+      readonly size: TemplateSize | null
+      /** Keys in order. */
+      readonly metrics: string[]
+      readonly optionalPillars: OptionalPillar[]
+      readonly note: string
+    }
 
 export const stances = ['support', 'neutral', 'against'] as const
 export type Stance = (typeof stances)[number]
@@ -13,37 +28,16 @@ export type AdoptionRule =
   | { readonly kind: 'no-against' }
   | { readonly kind: 'facilitator'; readonly reason: string }
 
-type Decided = { readonly by: string; readonly at: Instant }
+type Decided = { readonly by: { readonly id: string; readonly name: string }; readonly at: Instant }
 
 export type ProposalState =
   | { readonly kind: 'open' }
-  | ({ readonly kind: 'adopted'; readonly rule: AdoptionRule } & Decided)
+  | ({ readonly kind: 'adopted'; readonly rule: AdoptionRule; readonly version: number } & Decided)
   | ({ readonly kind: 'declined'; readonly reason: string } & Decided)
   | ({ readonly kind: 'withdrawn' } & Decided)
 
-export type TakenStance = {
-  readonly stance: Stance
-  /** Of the proposal's text when it was taken. */
-  readonly revision: number
-}
-
-export type StanceCount = Readonly<Record<Stance, number>> & {
-  /** Taken on a text that its author has changed since: they are shown and do not count. */
-  readonly earlier: number
-}
-
-export function countStances(taken: readonly TakenStance[], revision: number): StanceCount {
-  const current = taken.filter((one) => one.revision === revision)
-  const count = (stance: Stance) => current.filter((one) => one.stance === stance).length
-  return {
-    support: count('support'),
-    neutral: count('neutral'),
-    against: count('against'),
-    earlier: taken.length - current.length,
-  }
-}
-
 type Question = {
+  /** How many are against the text as it stands. */
   readonly against: number
   readonly basedOn: number
   /** Number of the version in force, 0 when there is none. */

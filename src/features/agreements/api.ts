@@ -79,7 +79,7 @@ export const publishAgreement = endpoint({
   body: z.object({ content: AgreementContent, why: text.default('') }),
   output: AgreementVersion,
   status: 201,
-  refusals: { AgreementIsInForce: 409 },
+  refusals: { AgreementIsInForce: 409, AgreementMovedOn: 409 },
 })
 
 export const signAgreement = endpoint({

@@ -1,6 +1,6 @@
 import type { Pillar } from '#domain/pillar.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { compareTemplates, type TemplateVersion } from '#domain/template.ts'
+import { compareTemplates, type TemplateChange, type TemplateVersion } from '#domain/template.ts'
 import { recordWrite } from '#features/audit/record-write.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { KnownMetric } from './metric-store.ts'
@@ -26,14 +26,9 @@ export async function publishVersion(
     note,
     publishedBy: ctx.actor.name,
     publishedAt: ctx.now,
-    changes: compareTemplates(
-      compared(previous ?? { number: 0, pillars: [], metrics: [], note: '' }),
-      compared({ number, pillars, metrics, note }),
-    ),
+    changes: templateDifference(previous, { pillars, metrics }),
   }
-  if (version.changes.length === 0) {
-    throw new Refusal('NothingChanged', 'This is the template that is in force already.')
-  }
+  if (version.changes.length === 0) throw nothingChanged()
   if (!(await insertVersion(ctx, version))) throw templateMovedOn(number)
   await recordWrite(ctx, {
     action: 'template.published',
@@ -44,9 +39,20 @@ export async function publishVersion(
   return version
 }
 
+type Compared = Pick<Publishing, 'pillars' | 'metrics'>
+
 /** Targets are set beside the versions, so they are no part of the difference. */
-function compared({ metrics, ...rest }: Publishing & { readonly number: number }): TemplateVersion {
-  return { ...rest, metrics: metrics.map(({ metric }) => ({ metric, target: null })) }
+export function templateDifference(older: Compared | null, newer: Compared): TemplateChange[] {
+  return compareTemplates(compared(older ?? { pillars: [], metrics: [] }), compared(newer))
+}
+
+function compared({ pillars, metrics }: Compared): TemplateVersion {
+  return {
+    number: 0,
+    note: '',
+    pillars,
+    metrics: metrics.map(({ metric }) => ({ metric, target: null })),
+  }
 }
 
 function summaryOf({ number, pillars, metrics }: StoredVersion) {
@@ -59,4 +65,8 @@ export function templateMovedOn(inForce: number): Refusal {
     'Somebody published a version meanwhile. Look at it, then publish yours on top.',
     { inForce },
   )
+}
+
+export function nothingChanged(): Refusal {
+  return new Refusal('NothingChanged', 'This is the template that is in force already.')
 }

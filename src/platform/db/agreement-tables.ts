@@ -1,7 +1,13 @@
 import type { Generated } from 'kysely'
 import type { AgreementContent } from '#domain/agreement.ts'
 import type { Instant } from '#domain/instant.ts'
-import type { AdoptionRule, ProposalKind, ProposalState, Stance } from '#domain/proposal.ts'
+import type {
+  AdoptionRule,
+  ProposalKind,
+  ProposalState,
+  ProposedChange,
+  Stance,
+} from '#domain/proposal.ts'
 import type { Json, Row } from './row.ts'
 
 export type AgreementTables = {
@@ -20,7 +26,7 @@ export type AgreementTables = {
     kind: ProposalKind
     title: string
     why: string
-    content: Json<unknown>
+    change: Json<ProposedChange>
     base_version: number
     revision: Generated<number>
     proposed_by: string

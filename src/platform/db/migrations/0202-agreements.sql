@@ -30,7 +30,7 @@ create table proposal (
   kind text not null check (kind in ('agreement', 'template')),
   title text not null,
   why text not null,
-  content jsonb not null,
+  change jsonb not null,
   base_version integer not null,
   -- Counts texts: a stance holds for the text that it was taken on.
   revision integer not null default 1,
