@@ -31,6 +31,6 @@ export function carriedThrough(life: ActionLife, reviews: readonly ReviewEnd[]):
 }
 
 function isOpenAt({ moves }: ActionLife, at: Instant): boolean {
-  const last = moves.findLast((move) => move.at <= at)
+  const last = moves.findLast((move) => move.at < at)
   return last === undefined || !isFinished(last.to)
 }
