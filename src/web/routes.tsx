@@ -64,6 +64,16 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/day-zero',
+    component: lazyRouteComponent(() => import('./pages/day-zero-page.tsx'), 'DayZeroPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/sponsors',
+    component: lazyRouteComponent(() => import('./pages/sponsors-page.tsx'), 'SponsorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/portfolio',
     validateSearch: searchOf,
     component: lazyRouteComponent(

@@ -1,8 +1,10 @@
 import {
   IconBuilding,
   IconChartLine,
+  IconFlag,
   IconHistory,
   IconHome,
+  IconInfoCircle,
   IconKey,
   IconLayoutGrid,
   IconListDetails,
@@ -13,6 +15,8 @@ import {
 import { type OrganisationEntry, worksForAll } from '#web/api/use-session.ts'
 import type { NavEntry } from '#web/shell/nav-entry.ts'
 import type { Translate } from '#web/texts/translate.ts'
+import { dayZeroTexts } from './day-zero-texts.ts'
+import { sponsorsTexts } from './sponsors-texts.ts'
 import { pageTexts as texts } from './texts.ts'
 
 const look = { size: 18, stroke: 1.5 } as const
@@ -54,6 +58,14 @@ export function navEntries(t: Translate, entry: OrganisationEntry, pathname: str
       section: cycle,
     },
     {
+      key: 'day-zero',
+      title: t(dayZeroTexts.title),
+      href: `${base}/day-zero`,
+      icon: <IconFlag {...look} />,
+      isCurrent: at(`${base}/day-zero`),
+      section: setUp,
+    },
+    {
       key: 'teams',
       title: t(texts.teams),
       href: `${base}/teams`,
@@ -75,6 +87,14 @@ export function navEntries(t: Translate, entry: OrganisationEntry, pathname: str
       href: `${base}/settings/connections`,
       icon: <IconPlugConnected {...look} />,
       isCurrent: at(`${base}/settings/connections`),
+      section: setUp,
+    },
+    {
+      key: 'sponsors',
+      title: t(sponsorsTexts.title),
+      href: `${base}/sponsors`,
+      icon: <IconInfoCircle {...look} />,
+      isCurrent: at(`${base}/sponsors`),
       section: setUp,
     },
     {
