@@ -10,6 +10,7 @@ import { cyclesRoutes } from '#features/cycles/routes.ts'
 import { facilitationRoutes } from '#features/facilitation/routes.ts'
 import { maturityRoutes } from '#features/maturity/routes.ts'
 import { measurementsRoutes } from '#features/measurements/routes.ts'
+import { noticeJobs } from '#features/notices/jobs.ts'
 import { noticesRoutes } from '#features/notices/routes.ts'
 import { notificationJobs } from '#features/notifications/jobs.ts'
 import { notificationsRoutes } from '#features/notifications/routes.ts'
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
 export function jobDefinitions(installation: Installation): readonly JobDefinition[] {
   return [
     ...reportJobs(installation),
+    ...noticeJobs(installation),
     ...notificationJobs(installation),
     ...connectionJobs(installation),
   ]
