@@ -1,0 +1,75 @@
+import { epochMs, instantFromEpochMs } from '#domain/instant.ts'
+import type { ReviewOnCalendar } from '#features/reviews/reviews-between.ts'
+import { reviewsBetween } from '#features/reviews/reviews-between.ts'
+import { techSharesBetween } from '#features/topics/tech-shares-between.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { CalendarEvent } from './write-calendar.ts'
+
+export type CalendarCtx = Pick<Ctx, 'installation' | 'db' | 'organisation' | 'now'> & {
+  readonly organisationInForce: Ctx['organisationInForce']
+}
+
+const dayMs = 86_400_000
+const backDays = 183
+const aheadDays = 731
+
+/** Six months back and two years ahead: all that is planned. */
+export async function eventsOfCalendar(ctx: CalendarCtx): Promise<CalendarEvent[]> {
+  const from = instantFromEpochMs(epochMs(ctx.now) - backDays * dayMs)
+  const to = instantFromEpochMs(epochMs(ctx.now) + aheadDays * dayMs)
+  const [reviews, shares] = await Promise.all([
+    reviewsBetween(ctx, from, to),
+    techSharesBetween(ctx, from, to),
+  ])
+  return [
+    ...reviews.map((review) => eventOfReview(ctx, review)),
+    ...shares.map((share) => eventOfTechShare(ctx, share)),
+  ]
+}
+
+export function eventOfReview(
+  ctx: Pick<CalendarCtx, 'installation' | 'organisationInForce'>,
+  review: ReviewOnCalendar,
+): CalendarEvent {
+  const url = addressOf(ctx, `reviews/${review.cycle}`)
+  const facilitator = review.facilitatorName
+  return {
+    uid: `review-${review.id}@wellcycle`,
+    sequence: review.revision,
+    title: `SCORP review ${review.cycle}`,
+    text: [...(facilitator === null ? [] : [`Facilitated by ${facilitator}.`]), url].join('\n'),
+    place: review.place,
+    url,
+    when: { startsAt: review.startsAt, minutes: review.bookedMinutes },
+    cancelled: false,
+  }
+}
+
+type TechShare = Awaited<ReturnType<typeof techSharesBetween>>[number]
+
+function eventOfTechShare(ctx: CalendarCtx, share: TechShare): CalendarEvent {
+  const url = addressOf(ctx, 'topics')
+  const lines = [
+    ...(share.hostName === null ? [] : [`Hosted by ${share.hostName}.`]),
+    ...(share.text === '' ? [] : [share.text]),
+    ...(share.recordingUrl === null ? [] : [`Recording: ${share.recordingUrl}`]),
+    url,
+  ]
+  return {
+    uid: `tech-share-${share.id}@wellcycle`,
+    sequence: 0,
+    title: `Tech share: ${share.title}`,
+    text: lines.join('\n'),
+    place: share.place,
+    url,
+    when: { startsAt: share.startsAt, minutes: share.minutes },
+    cancelled: false,
+  }
+}
+
+function addressOf(
+  { installation, organisationInForce }: Pick<CalendarCtx, 'installation' | 'organisationInForce'>,
+  place: string,
+): string {
+  return `${installation.publicUrl}/${organisationInForce.slug}/${place}`
+}
