@@ -9,6 +9,7 @@ import { pillarName } from '#web/texts/pillar-name.ts'
 import { DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { listMaturity } from '../api.ts'
+import classes from './maturity-table.module.css'
 import { StageField } from './stage-field.tsx'
 import { maturityTexts as texts } from './texts.ts'
 
@@ -24,7 +25,6 @@ export function MaturityTable() {
   if (teams.error) return <ReadProblem error={teams.error} onRetry={() => teams.refetch()} />
   return (
     <>
-      <p>{t(texts.lead)}</p>
       <DataTable
         title={t(texts.title)}
         rows={rows}
@@ -64,7 +64,8 @@ export function MaturityTable() {
           {t(texts.more)}
         </Button>
       )}
-      <p>{t(texts.legend)}</p>
+      <p className={classes.words}>{t(texts.lead)}</p>
+      <p className={classes.words}>{t(texts.legend)}</p>
     </>
   )
 }
