@@ -1,22 +1,10 @@
 import type { Output } from '#api/endpoint.ts'
-import { digitsOf, isMoney, unitText } from '#domain/reading-text.ts'
+import { quantityText } from '#domain/quantity-text.ts'
 import type { readReport } from '#features/reports/api.ts'
 
 export type Report = Output<typeof readReport>
 export type Line = Report['lines'][number]
 type Told = Pick<Line, 'metric' | 'currency'>
-
-/** "319 ms", "€1.42", "Yes". */
-export function quantityText(value: number, { metric, currency }: Told): string {
-  if (metric.kind === 'boolean') return value === 0 ? 'No' : 'Yes'
-  const money = isMoney(metric) && currency !== null ? { style: 'currency', currency } : {}
-  const number = new Intl.NumberFormat('en-GB', {
-    ...money,
-    ...digitsOf(value, metric),
-  } as Intl.NumberFormatOptions).format(value)
-  const unit = unitText(metric)
-  return unit === '' ? number : `${number} ${unit}`
-}
 
 /** "–" where there is no number; the phrase of the line says why. */
 export function readingText(reading: Line['now'] | null, line: Told): string {

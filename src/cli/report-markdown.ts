@@ -1,10 +1,10 @@
 import { pillars } from '#domain/pillar.ts'
+import { quantityText } from '#domain/quantity-text.ts'
 import { talkingPointRules } from '#domain/talking-points.ts'
 import {
   changeText,
   type Line,
   lineName,
-  quantityText,
   type Report,
   rangeText,
   readingText,

@@ -22,3 +22,23 @@ export async function freezeDrafts(
     where report.organisation_id = ${ctx.organisation} and report.id = draft.id`.execute(ctx.db)
   return Number(numAffectedRows ?? 0)
 }
+
+/** Answers how many there were. Locked in the order in which all writers lock. */
+export async function presentReady(
+  ctx: Pick<Ctx, 'db' | 'organisation'>,
+  cycleKey: string,
+  teamIds: readonly string[],
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with ready as (
+      select id from report
+      where organisation_id = ${ctx.organisation} and cycle_key = ${cycleKey}
+        and team_id = any(${[...teamIds]}::uuid[]) and state = 'ready'
+      order by id
+      for update
+    )
+    update report set state = 'presented'
+    from ready
+    where report.organisation_id = ${ctx.organisation} and report.id = ready.id`.execute(ctx.db)
+  return Number(numAffectedRows ?? 0)
+}
