@@ -59,3 +59,7 @@ export function personIdOf(actor: Actor): string | null {
   if (actor.kind === 'person') return actor.id
   return actor.kind === 'token' ? actor.personId : null
 }
+
+export function teamIdsOf(actor: Actor): string[] {
+  return actor.kind === 'system' ? [] : actor.memberships.map(({ teamId }) => teamId)
+}

@@ -29,13 +29,24 @@ export const Evidence = z.object({ helper: EvidenceOfTeam, helped: EvidenceOfTea
 
 export const PairingSuggestion = Evidence.extend({ metric: Metric })
 
-/** The helped team's values on either side of the cycle in which the pairing was accepted: facts only. */
+const Span = z.object({
+  /** Cycles with a value. */
+  count: z.number().int(),
+  median: z.number().nullable(),
+})
+
+/**
+ * The helped team’s values before the cycle in which the pairing was accepted and after it, which are
+ * judged against the normal range before: facts, no verdict.
+ */
 export const MetricOutcome = z.object({
   workload: z.object({ slug, name: z.string() }).nullable(),
   currency: z.string().nullable(),
-  acceptedCycle: cycleKey,
-  before: z.object({ values: z.number().int(), mean: z.number().nullable() }),
-  after: z.object({ values: z.number().int(), mean: z.number().nullable() }),
+  acceptedIn: cycleKey,
+  before: Span,
+  after: Span,
+  /** Null while nothing was measured after it. */
+  phrase: Phrase.nullable(),
   recent: z.array(z.object({ cycle: cycleKey, value: z.number().nullable() })),
 })
 

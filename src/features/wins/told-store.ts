@@ -79,22 +79,16 @@ export async function toldWin(ctx: WinCtx, id: string): Promise<ToldWinRow | und
   return rows[0]
 }
 
-/** False when this person has thanked for it already. */
+/** False when this person has thanked for it already, or it is no longer there. */
 export async function insertThanks(ctx: Ctx, winId: string, personId: string): Promise<boolean> {
-  const inserted = await ctx.db
-    .insertInto('win_thanks')
-    .values({
-      organisation_id: ctx.organisation,
-      win_id: winId,
-      person_id: personId,
-      thanked_at: ctx.now,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['organisation_id', 'win_id', 'person_id']).doNothing(),
-    )
-    .returning('win_id')
-    .executeTakeFirst()
-  return inserted !== undefined
+  const { rows } = await sql`
+    insert into win_thanks (organisation_id, win_id, person_id, thanked_at)
+    select organisation_id, id, ${personId}::uuid, ${ctx.now}::timestamptz from win
+    where organisation_id = ${ctx.organisation} and id = ${winId}
+    for key share
+    on conflict (organisation_id, win_id, person_id) do nothing
+    returning win_id`.execute(ctx.db)
+  return rows.length > 0
 }
 
 /** False when there were none. */
