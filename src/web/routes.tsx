@@ -38,6 +38,19 @@ const outside = [
       'InvitationPage',
     ),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/unsubscribe/$secret',
+    component: lazyRouteComponent(
+      () => import('#features/notifications/web/unsubscribe-page.tsx'),
+      'UnsubscribePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/wall',
+    component: lazyRouteComponent(() => import('#features/walls/web/wall-page.tsx'), 'WallPage'),
+  }),
 ]
 
 const frame = createRoute({
@@ -112,9 +125,35 @@ const inside = [
   createRoute({
     getParentRoute: () => frame,
     path: '/template',
+    validateSearch: searchOf,
     component: lazyRouteComponent(
       () => import('#features/templates/web/template-page.tsx'),
       'TemplatePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/agreement',
+    validateSearch: searchOf,
+    component: lazyRouteComponent(
+      () => import('#features/agreements/web/agreement-page.tsx'),
+      'AgreementPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/proposals',
+    component: lazyRouteComponent(
+      () => import('#features/agreements/web/proposals-page.tsx'),
+      'ProposalsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/proposals/$proposal',
+    component: lazyRouteComponent(
+      () => import('#features/agreements/web/proposal-page.tsx'),
+      'ProposalPage',
     ),
   }),
   createRoute({
@@ -139,6 +178,22 @@ const inside = [
     component: lazyRouteComponent(
       () => import('#features/access/web/tokens-page.tsx'),
       'TokensPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/settings/mail',
+    component: lazyRouteComponent(
+      () => import('#features/notifications/web/mail-page.tsx'),
+      'MailPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/settings/calendar',
+    component: lazyRouteComponent(
+      () => import('#features/calendars/web/calendar-page.tsx'),
+      'CalendarPage',
     ),
   }),
   createRoute({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#api/endpoint.ts'
 import { cycleKey, id, instantAnswered, slug } from '#api/words.ts'
+import { actionStates } from '#domain/action.ts'
 import { readChart } from '#features/measurements/api.ts'
 import { Line } from '#features/reports/api.ts'
 import { TeamNamed } from '#features/reviews/api.ts'
@@ -66,7 +67,7 @@ export const WallRoom = Room.pick({
   sequence: true,
   now: true,
 }).extend({
-  organisation: z.object({ name: z.string(), timeZone: z.string() }),
+  organisation: z.object({ slug, name: z.string(), timeZone: z.string() }),
   here: z.number().int(),
 })
 
@@ -102,7 +103,12 @@ export const readWallSlot = endpoint({
     rows: z.array(Line).max(5),
     steady: z.number().int(),
     actions: z.array(
-      z.object({ text: z.string(), owner: z.string().nullable(), state: z.string() }),
+      z.object({
+        id,
+        text: z.string(),
+        owner: z.string().nullable(),
+        state: z.enum(actionStates),
+      }),
     ),
     wins: z.array(z.string()),
     /** Notices, topics or wins of all, as the item asks for. */

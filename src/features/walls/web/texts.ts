@@ -1,0 +1,40 @@
+import { defineTexts } from '#web/texts/define-texts.ts'
+
+export const wallTexts = defineTexts({
+  pairTitle: 'Open the wall',
+  pairText:
+    'This screen shows the review to everybody in the room, and nothing else. Ask the facilitator for the six digits.',
+  code: 'Six digits',
+  open: 'Open the wall',
+  again: 'This screen is no longer paired. Ask the facilitator for new digits.',
+  review: 'Review of cycle {cycle}',
+  agenda: 'Agenda',
+  over: '+{minutes, number}',
+  startsAt: 'Begins at {time}',
+  here: '{count, plural, =0 {Nobody is here yet} one {# person is here} other {# people are here}}',
+  place: '{place, number} of {count, number}',
+  next: '{title} next',
+  nextThen: '{title} next, then {after}',
+  last: 'Last on the agenda',
+  timeLeft: 'Time left',
+  paused: 'Paused',
+  metric: 'Metric',
+  lastValue: 'Last',
+  recent: '26 reviews',
+  steady:
+    '{count, plural, =0 {Nothing is steady} one {One metric is steady} other {# metrics are steady}}',
+  calm: 'Nothing left its normal range: a calm cycle.',
+  wins: '{count, plural, one {Win} other {Wins}}',
+  actions: 'Open actions',
+  joinIn: 'Join in',
+  joinCode: 'Code that opens the room on a phone',
+  noSentences: 'Nothing is waiting here.',
+  overTitle: 'Thank you',
+  overText: 'The summary is in Wellcycle as soon as the facilitator sends it.',
+  capturedCount:
+    '{count, plural, =0 {Nothing was written down} one {One thing was written down} other {# things were written down}}',
+  reconnecting: 'Reconnecting',
+  stateOpen: 'Open',
+  inProgress: 'In progress',
+  blocked: 'Blocked',
+})
