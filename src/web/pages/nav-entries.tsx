@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconCalendar,
   IconChartLine,
   IconFlag,
   IconHistory,
@@ -8,7 +9,10 @@ import {
   IconKey,
   IconLayoutGrid,
   IconListDetails,
+  IconMail,
+  IconMessages,
   IconPlugConnected,
+  IconSignature,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -82,6 +86,22 @@ export function navEntries(t: Translate, entry: OrganisationEntry, pathname: str
       section: setUp,
     },
     {
+      key: 'agreement',
+      title: t(texts.agreement),
+      href: `${base}/agreement`,
+      icon: <IconSignature {...look} />,
+      isCurrent: at(`${base}/agreement`),
+      section: setUp,
+    },
+    {
+      key: 'proposals',
+      title: t(texts.proposals),
+      href: `${base}/proposals`,
+      icon: <IconMessages {...look} />,
+      isCurrent: at(`${base}/proposals`),
+      section: setUp,
+    },
+    {
       key: 'connections',
       title: t(texts.connections),
       href: `${base}/settings/connections`,
@@ -103,6 +123,22 @@ export function navEntries(t: Translate, entry: OrganisationEntry, pathname: str
       href: `${base}/settings/people`,
       icon: <IconUsers {...look} />,
       isCurrent: at(`${base}/settings/people`),
+      section: t(texts.settings),
+    },
+    {
+      key: 'mail',
+      title: t(texts.mail),
+      href: `${base}/settings/mail`,
+      icon: <IconMail {...look} />,
+      isCurrent: at(`${base}/settings/mail`),
+      section: t(texts.settings),
+    },
+    {
+      key: 'calendar',
+      title: t(texts.calendar),
+      href: `${base}/settings/calendar`,
+      icon: <IconCalendar {...look} />,
+      isCurrent: at(`${base}/settings/calendar`),
       section: t(texts.settings),
     },
     {

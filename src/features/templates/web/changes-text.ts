@@ -21,7 +21,8 @@ export function changesText(t: Translate, version: Version): string {
   return version.changes.map((change) => changeText(t, change)).join('; ')
 }
 
-function changeText(t: Translate, { kind, detail }: Change): string {
+/** One change: "Added Deployments". */
+export function changeText(t: Translate, { kind, detail }: Change): string {
   const pillar = pillars.find((candidate): candidate is Pillar => candidate === detail)
   if (pillar) {
     const message = kind === 'pillar-added' ? texts.pillarAdded : texts.pillarRemoved

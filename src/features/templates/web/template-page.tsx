@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { TemplateProposalForm } from '#features/agreements/web/template-proposal-form.tsx'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
@@ -14,7 +16,9 @@ import { PublishForm } from './publish-form.tsx'
 import { TemplateTable } from './template-table.tsx'
 import { templateTexts as texts } from './texts.ts'
 
-type Open = { readonly kind: 'metric'; readonly key: string } | { readonly kind: 'change' }
+type Open =
+  | { readonly kind: 'metric'; readonly key: string }
+  | { readonly kind: 'change' | 'proposal' }
 
 export function TemplatePage() {
   const t = useText()
@@ -22,7 +26,8 @@ export function TemplatePage() {
   const entry = useOrganisation()
   const params = { organisation: entry.slug }
   const [version, setVersion] = useState<number | null>(null)
-  const [open, setOpen] = useState<Open | null>(null)
+  const { mode } = useSearch({ strict: false })
+  const [open, setOpen] = useState<Open | null>(mode === 'propose' ? { kind: 'proposal' } : null)
   const current = useRead(readTemplate, { params, query: {} })
   const asked = version ?? current.data?.number
   const shown = useRead(
@@ -47,7 +52,12 @@ export function TemplatePage() {
           title: t(texts.change),
           content: <PublishForm template={current.data} onDone={close} />,
         }
-      : null
+      : open?.kind === 'proposal' && current.data
+        ? {
+            title: t(texts.propose),
+            content: <TemplateProposalForm template={current.data} onDone={close} />,
+          }
+        : null
   return (
     <DrawerBeside drawer={drawer} onClose={close}>
       <PageHeader
@@ -62,9 +72,16 @@ export function TemplatePage() {
           })
         }
         actions={
-          worksForAll(entry) &&
-          isInForce && (
-            <Button onClick={() => setOpen({ kind: 'change' })}>{t(texts.change)}</Button>
+          isInForce &&
+          entry.role !== 'sponsor' && (
+            <>
+              <Button variant="default" onClick={() => setOpen({ kind: 'proposal' })}>
+                {t(texts.propose)}
+              </Button>
+              {worksForAll(entry) && (
+                <Button onClick={() => setOpen({ kind: 'change' })}>{t(texts.change)}</Button>
+              )}
+            </>
           )
         }
       />

@@ -7,6 +7,7 @@ export const templateTexts = defineTexts({
   older: 'Version {number} is not in force.',
   toCurrent: 'Show the version in force',
   change: 'Change the template',
+  propose: 'Propose a change',
   metric: 'Metric',
   unit: 'Unit',
   better: 'Better',

@@ -1,0 +1,15 @@
+import type { Stance } from '#domain/proposal.ts'
+import type { Translate } from '#web/texts/translate.ts'
+import type { Proposal } from './agreement.ts'
+import { proposalTexts as texts } from './proposal-texts.ts'
+
+/** "3 support, 1 neutral, nobody against": of the text as it stands. */
+export function stanceCounts(t: Translate, { stances }: Pick<Proposal, 'stances'>): string {
+  const { support, neutral, against } = stances
+  if (support + neutral + against === 0) return t(texts.noStance)
+  return t(texts.counts, { support, neutral, against })
+}
+
+export function stanceName(t: Translate, stance: Stance): string {
+  return t(texts[stance])
+}
