@@ -4,7 +4,8 @@ import { contract } from '#api/contract.ts'
 import type { Instant } from '#domain/instant.ts'
 import { openAccounts } from '#features/access/accounts.ts'
 import { openAdmission } from '#features/access/admit-caller.ts'
-import { openAttemptLimit } from '#platform/attempt-limit.ts'
+import { openRoomStreams } from '#features/rooms/open-room-streams.ts'
+import { openAttemptLimit, openMemoryLimit } from '#platform/attempt-limit.ts'
 import type { Installation } from '#platform/context.ts'
 import type { DatabaseAddress } from '#platform/db/database.ts'
 import { openDatabase, openPool } from '#platform/db/database.ts'
@@ -48,6 +49,7 @@ export async function openServer(parts: Parts): Promise<Server> {
   await requireSameSecret(db, parts.secret)
   const jobs = openJobQueue(parts.address, parts.log)
   const live = openLive(parts.address, parts.log)
+  const rooms = openRoomStreams({ db, live, clock: parts.clock, log: parts.log })
   const attempts = (name: string, count: number) =>
     openAttemptLimit(pool, { name, attempts: count, windowSeconds: 900 })
   const accountSettings = { secret: parts.secret, publicUrl: parts.publicUrl }
@@ -57,10 +59,12 @@ export async function openServer(parts: Parts): Promise<Server> {
     log: parts.log,
     jobs,
     live,
+    rooms,
     secretBox: openSecretBox(parts.secret),
     outbound: parts.outbound,
     mail: parts.mail,
     signInLimits: { pair: attempts('sign-in', 5), address: attempts('sign-in-address', 50) },
+    questionLimit: openMemoryLimit({ attempts: 10, windowSeconds: 60 }),
     wallCodeLimit: attempts('wall-code', 20),
     accountSettings,
     publicUrl: parts.publicUrl,
@@ -79,6 +83,7 @@ export async function openServer(parts: Parts): Promise<Server> {
     startJobs: () => jobs.start(jobDefinitions(installation)),
     async close() {
       await http.close()
+      await rooms.end()
       await jobs.stop()
       await live.stop()
       await db.destroy()

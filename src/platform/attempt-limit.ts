@@ -1,6 +1,12 @@
-// Counts attempts in the database, so that every process sees the same count.
+// Counts attempts: in the database, so that every process sees the same count, or in memory, where
+// nobody must be able to read afterwards who tried.
 import type pg from 'pg'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from 'rate-limiter-flexible'
 
 export type AttemptLimit = {
   /** Counts an attempt before it is made, so that many at once are counted too: seconds to wait, or 0. */
@@ -24,6 +30,20 @@ export function openAttemptLimit(
     duration: options.windowSeconds,
     clearExpiredByTimeout: false,
   })
+  return limitOf(limiter)
+}
+
+/** Of this process alone; forgotten when it ends. */
+export function openMemoryLimit(options: {
+  attempts: number
+  windowSeconds: number
+}): AttemptLimit {
+  return limitOf(
+    new RateLimiterMemory({ points: options.attempts, duration: options.windowSeconds }),
+  )
+}
+
+function limitOf(limiter: RateLimiterAbstract): AttemptLimit {
   return {
     take: (key) => limiter.consume(key).then(() => 0, secondsToWait),
     async giveBack(key) {

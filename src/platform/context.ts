@@ -9,6 +9,7 @@ import type { Live } from './live.ts'
 import type { Log } from './log.ts'
 import type { MailServer } from './mail/mail-server.ts'
 import type { OutboundFetch } from './outbound.ts'
+import type { RoomStreams } from './room-streams.ts'
 import type { SecretBox } from './secret-box.ts'
 
 export type TeamMembership = {
@@ -48,12 +49,15 @@ export type Installation = {
   readonly log: Log
   readonly jobs: Jobs
   readonly live: Live
+  readonly rooms: RoomStreams
   readonly secretBox: SecretBox
   readonly outbound: OutboundFetch
   /** Null when the operator has named no mail server. */
   readonly mail: MailServer | null
   /** Sign-ins per account and address, and per address alone; good ones do not count. */
   readonly signInLimits: { readonly pair: AttemptLimit; readonly address: AttemptLimit }
+  /** Questions asked in a review, per person; in this process’s memory alone. */
+  readonly questionLimit: AttemptLimit
   /** Codes of walls that were typed, per address. */
   readonly wallCodeLimit: AttemptLimit
   readonly accountSettings: AccountSettings

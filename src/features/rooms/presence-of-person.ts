@@ -1,11 +1,13 @@
 import type { Instant } from '#domain/instant.ts'
-import type { Ctx } from '#platform/context.ts'
+import { selectPresence } from './presence-store.ts'
+import type { RoomCtx } from './room-ctx.ts'
 
-/** Here: with an open page. `absentSince` is null while here; `now` for who never came. */
+/** Here: with an open page, or gone for a few seconds only. `absentSince` is null for who never came. */
 export async function presenceOf(
-  ctx: Pick<Ctx, 'db' | 'organisation' | 'now'>,
-  _reviewId: string,
-  _personId: string,
+  ctx: Pick<RoomCtx, 'db' | 'organisation' | 'now'>,
+  reviewId: string,
+  personId: string,
 ): Promise<{ here: boolean; absentSince: Instant | null }> {
-  return { here: false, absentSince: ctx.now }
+  const { here, seenAt } = await selectPresence(ctx, reviewId, personId)
+  return { here, absentSince: here ? null : seenAt }
 }

@@ -1,15 +1,27 @@
-import type { z } from 'zod'
-import type { RoomEvent } from './api.ts'
+import { insertEvents } from './event-store.ts'
+import type { RoomEvent } from './room-answer.ts'
 import type { RoomCtx } from './room-ctx.ts'
 
 type Bare<E> = E extends unknown ? Omit<E, 'sequence' | 'at'> : never
 
 /** What is from now on: a part as a whole, or one entry of a list; null removes it. */
-export type RoomChange = Bare<z.output<typeof RoomEvent>>
+export type RoomChange = Bare<RoomEvent>
 
-/** Numbers the changes, keeps them and tells every process, in the transaction of `ctx.db`. */
+/**
+ * Numbers the changes, keeps them and tells every process, in the transaction of `ctx.db`. The room is
+ * locked from here on, so publish last, and once.
+ */
 export async function publish(
-  _ctx: RoomCtx,
-  _reviewId: string,
-  _changes: readonly RoomChange[],
-): Promise<void> {}
+  ctx: RoomCtx,
+  reviewId: string,
+  changes: readonly RoomChange[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const events = await insertEvents(ctx, reviewId, changes)
+  await ctx.installation.live.publish(ctx.db, topicOf(reviewId), JSON.stringify(events))
+}
+
+/** Under which a review's events are told between processes. */
+export function topicOf(reviewId: string): string {
+  return `room ${reviewId}`
+}

@@ -38,6 +38,7 @@ export type RoomTables = {
     person_id: string
     arrived_at: Instant
     through_person_id: string | null
+    told_here: Generated<boolean>
   }>
   raised_hand: OfReview<{
     id: string
@@ -76,9 +77,11 @@ export type RoomTables = {
     team_id: string | null
     metric_id: string | null
     captured_by: string
+    captured_by_id: string | null
     captured_at: Instant
     removed_at: Instant | null
   }>
+  added_minutes: OfReview<{ id: string }>
   voice: OfReview<{ person_id: string; times: number }>
   wall: OfReview<{
     id: string
