@@ -5,6 +5,8 @@ import {
   suggestPairings,
 } from '#domain/suggest-pairings.ts'
 import { type ChartedLine, chartedLines } from '#features/reports/charted-lines.ts'
+import { openReports } from '#features/reports/open-reports.ts'
+import { refreshReports } from '#features/reports/refresh-reports.ts'
 import {
   cyclesOfEvidence,
   type NewestLine,
@@ -33,7 +35,10 @@ export async function suggestionOf(
   { metricKey, helperTeamId, helpedTeamId }: SuggestedPair,
 ): Promise<ChartedSuggestion | undefined> {
   const teamIds = [helperTeamId, helpedTeamId]
-  const places = (await cyclesOfEvidence(ctx)).flatMap((cycleKey) =>
+  const cycles = await cyclesOfEvidence(ctx)
+  await openReports(ctx)
+  for (const cycleKey of cycles) await refreshReports(ctx, cycleKey, teamIds)
+  const places = cycles.flatMap((cycleKey) =>
     teamIds.map((teamId) => ({ teamId, cycleKey, metricKey })),
   )
   const charted = await chartedLines(ctx, places)
