@@ -43,20 +43,11 @@ export async function replaceAgenda(
     .where('organisation_id', '=', ctx.organisation)
     .where('review_id', '=', reviewId)
     .execute()
-  await ctx.db
-    .insertInto('agenda_item')
-    .values(
-      items.map((item, position) => ({
-        organisation_id: ctx.organisation,
-        review_id: reviewId,
-        id: item.id,
-        position,
-        kind: item.kind,
-        title: item.title,
-        team_id: item.teamId,
-        minutes: item.minutes,
-        absent: item.absent,
-      })),
-    )
-    .execute()
+  const rows = items.map((item, position) => ({ ...item, position }))
+  await sql`
+    insert into agenda_item (organisation_id, review_id, id, position, kind, title, team_id, minutes,
+      absent)
+    select ${ctx.organisation}, ${reviewId}, id, position, kind, title, "teamId", minutes, absent
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as item (id uuid, position integer,
+      kind text, title text, "teamId" uuid, minutes integer, absent boolean)`.execute(ctx.db)
 }

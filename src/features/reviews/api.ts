@@ -11,6 +11,7 @@ import {
   slug,
   text,
 } from '#api/words.ts'
+import { agendaKinds } from '#domain/agenda.ts'
 import { Cycle } from '#features/cycles/api.ts'
 
 const inOrganisation = z.object({ organisation: slug })
@@ -20,15 +21,6 @@ const found = { CycleNotFound: 404, ReviewNotFound: 404 } as const
 const planned = { ...found, PlanMovedOn: 409, ReviewIsClosed: 409 } as const
 
 export const reviewStates = ['planned', 'live', 'closed'] as const
-export const agendaKinds = [
-  'opening',
-  'notices',
-  'team',
-  'topics',
-  'wins',
-  'close',
-  'other',
-] as const
 export const orderModes = ['draw', 'rota', 'hand'] as const
 
 const minutes = z.number().int().min(0).max(240)
