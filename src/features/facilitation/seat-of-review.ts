@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { heldUntil } from '#domain/facilitator-seat.ts'
+import type { Instant } from '#domain/instant.ts'
 import { personIdOf } from '#features/access/policy.ts'
 import type { ReviewRecord } from '#features/reviews/find-review.ts'
 import type { Seat } from '#features/rooms/api.ts'
 import { presenceOf } from '#features/rooms/presence-of-person.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type SeatCtx, selectPeopleNamed, selectSeat } from './store.ts'
+import { type SeatCtx, type SeatRow, selectPeopleNamed, selectSeat } from './store.ts'
 
 type Shown = z.output<typeof Seat>
 type Reviewed = Pick<ReviewRecord, 'id' | 'facilitatorId' | 'coFacilitatorId'>
@@ -16,8 +17,7 @@ export async function seatOf(ctx: SeatCtx & Pick<Ctx, 'now'>, review: Reviewed):
   const named = [review.facilitatorId, review.coFacilitatorId].filter((id) => id !== null)
   const people = await selectPeopleNamed(ctx, named)
   const nameOf = (id: string | null) => people.find((person) => person.id === id) ?? null
-  const absentSince =
-    seat === null ? null : (await presenceOf(ctx, review.id, seat.holder.id)).absentSince
+  const absentSince = seat === null ? null : await absentSinceOf(ctx, review.id, seat)
   return {
     holder: seat?.holder ?? null,
     since: seat?.since ?? null,
@@ -27,6 +27,17 @@ export async function seatOf(ctx: SeatCtx & Pick<Ctx, 'now'>, review: Reviewed):
     facilitator: nameOf(review.facilitatorId),
     coFacilitator: nameOf(review.coFacilitatorId),
   }
+}
+
+/** Who sat down without an open page is absent from then on. */
+async function absentSinceOf(
+  ctx: SeatCtx & Pick<Ctx, 'now'>,
+  reviewId: string,
+  { holder, since }: SeatRow,
+): Promise<Instant | null> {
+  const { here, absentSince } = await presenceOf(ctx, reviewId, holder.id)
+  if (here) return null
+  return absentSince === null || absentSince < since ? since : absentSince
 }
 
 /** The holder of the seat and those named see what is meant for facilitators alone. */

@@ -6,8 +6,10 @@ import type { Ctx, PublicCtx } from '#platform/context.ts'
 import { wallOfSecret } from './store.ts'
 import { wallHours, wallSecretIn } from './wall-secret.ts'
 
+type WallAdmitted = { readonly wallId: string; readonly ctx: Ctx; readonly review: ReviewRecord }
+
 /** The organisation and review that the cookie of this screen is paired with; throws WallNotPaired. */
-export async function admitWall(ctx: PublicCtx): Promise<{ ctx: Ctx; review: ReviewRecord }> {
+export async function admitWall(ctx: PublicCtx): Promise<WallAdmitted> {
   const { installation, db, now, requestId } = ctx
   const secret = wallSecretIn(ctx.headers)
   const pairedAfter = instantFromEpochMs(epochMs(now) - wallHours * 3_600_000)
@@ -23,5 +25,5 @@ export async function admitWall(ctx: PublicCtx): Promise<{ ctx: Ctx; review: Rev
     now,
     requestId,
   }
-  return { ctx: inside, review: await reviewOfCycle(inside, wall.cycle) }
+  return { wallId: wall.id, ctx: inside, review: await reviewOfCycle(inside, wall.cycle) }
 }

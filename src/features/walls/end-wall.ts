@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
 import { requireWallKeeper } from './require-wall-keeper.ts'
 import { endWallAt } from './store.ts'
+import { wallTopic } from './wall-secret.ts'
 
 type End = typeof api.endWall
 
@@ -15,6 +16,7 @@ export async function endWall(ctx: Ctx, { params }: Input<End>): Promise<Output<
   if (!(await endWallAt(ctx, { id: params.wall, reviewId: review.id }, ctx.now))) {
     throw new Refusal('WallNotFound', 'There is no such wall, or it is off already.')
   }
+  await ctx.installation.live.publish(ctx.db, wallTopic(params.wall), 'off')
   await recordWrite(ctx, {
     action: 'wall.ended',
     subject: `review ${review.cycleKey}`,

@@ -95,6 +95,7 @@ export async function wallOfSecret(db: Database, secretHash: string, pairedAfter
         .onRef('review.id', '=', 'wall.review_id'),
     )
     .select([
+      'wall.id',
       'wall.organisation_id as organisationId',
       'organisation.slug',
       'organisation.name',

@@ -4,6 +4,11 @@ import type { Installation } from '#platform/context.ts'
 const cookieName = 'wellcycle.wall'
 export const wallHours = 12
 
+/** Heard by the stream of a wall when it is turned off. */
+export function wallTopic(wallId: string): string {
+  return `wall ${wallId}`
+}
+
 export function newCode(): string {
   return randomInt(1_000_000).toString().padStart(6, '0')
 }
