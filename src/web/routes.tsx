@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import { actionSearchOf } from '#features/actions/web/action-address.ts'
 import { AppRoot } from './pages/app-root.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { OrganisationFrame } from './pages/organisation-frame.tsx'
@@ -92,6 +93,15 @@ const inside = [
     component: lazyRouteComponent(
       () => import('#features/portfolio/web/portfolio-page.tsx'),
       'PortfolioPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/actions',
+    validateSearch: actionSearchOf,
+    component: lazyRouteComponent(
+      () => import('#features/actions/web/actions-page.tsx'),
+      'ActionsPage',
     ),
   }),
   createRoute({

@@ -8,6 +8,7 @@ import {
   IconInfoCircle,
   IconKey,
   IconLayoutGrid,
+  IconListCheck,
   IconListDetails,
   IconMail,
   IconMessages,
@@ -68,6 +69,15 @@ export function navEntries(t: Translate, entry: OrganisationEntry, pathname: str
       icon: <IconFlag {...look} />,
       isCurrent: at(`${base}/day-zero`),
       section: setUp,
+    },
+    {
+      key: 'actions',
+      title: t(texts.actions),
+      href: `${base}/actions`,
+      icon: <IconListCheck {...look} />,
+      isCurrent: at(`${base}/actions`),
+      keys: 'g a',
+      section: cycle,
     },
     {
       key: 'teams',

@@ -3,6 +3,7 @@ import { defineTexts } from '#web/texts/define-texts.ts'
 export const pageTexts = defineTexts({
   home: 'Home',
   portfolio: 'Portfolio',
+  actions: 'Actions',
   report: 'Team report',
   teams: 'Teams',
   template: 'Template',

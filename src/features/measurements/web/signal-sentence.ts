@@ -5,7 +5,7 @@ import { metricTexts as texts } from './texts.ts'
 /** A signal in a sentence, with the cycles it is about. */
 export function signalSentence(
   t: Translate,
-  chart: Chart,
+  chart: { readonly points: readonly { readonly cycle: string }[] },
   signal: Chart['signals'][number],
 ): string {
   const cycles = signal.points.map((index) => chart.points[index]?.cycle ?? '')

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { TeamActions } from '#features/actions/web/team-actions.tsx'
 import { ReportWins } from '#features/wins/web/report-wins.tsx'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { formatQuantity } from '#web/texts/format-quantity.ts'
@@ -60,6 +61,9 @@ export function ReportReading(props: ReportReadingProps) {
           <ReportNote key={report.cycle.key} report={report} mayWrite={mayWrite} />
         </div>
       </div>
+      {report.nextCycle === null && (
+        <TeamActions team={report.team.slug} report={report.cycle.key} />
+      )}
       <ReportTable key={report.team.slug} report={report} open={open} onOpen={onOpen} />
     </>
   )

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { TeamActions } from '#features/actions/web/team-actions.tsx'
 import { useRead } from '#web/api/use-read.ts'
 import { leadsTeam, useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
@@ -46,6 +47,7 @@ export function TeamPage() {
           </Button>
         }
       />
+      <TeamActions key={slug} team={slug} />
       <TeamWorkloads team={team.data} mayChange={leadsTeam(entry, slug)} />
       <TeamPeople team={team.data} mayChange={leadsTeam(entry, slug)} />
       {leadsTeam(entry, slug) && <TeamSettings key={slug} team={team.data} />}
