@@ -23,6 +23,8 @@ export const EvidenceOfTeam = z.object({
   upper: z.number().nullable(),
   currency: z.string().nullable(),
   recent: z.array(z.object({ cycle: cycleKey, value: z.number().nullable() })),
+  /** Indexes into `recent` of the points that made the newest signals. */
+  signalled: z.array(z.number().int()),
 })
 
 export const Evidence = z.object({ helper: EvidenceOfTeam, helped: EvidenceOfTeam })

@@ -6,7 +6,7 @@ import { teamIdsOf } from '#features/access/policy.ts'
 import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
 import { currentSuggestions, withCharts } from './current-suggestions.ts'
-import { evidenceAnswer } from './evidence.ts'
+import { evidenceAnswer } from './evidence-answer.ts'
 import { pairingAnswers, pairingNow } from './pairing-answer.ts'
 import { evidenceOf, type PairingFilter, type PairingRow, pairingsPage } from './store.ts'
 

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts'
 import type { Metric } from '#domain/metric.ts'
 import type { PairingState } from '#domain/pairing.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { KeptEvidence } from './evidence.ts'
+import type { KeptEvidence } from './kept-evidence.ts'
 
 /** Enough to read pairings, for a request as for a job. */
 export type PairingCtx = Pick<Ctx, 'db' | 'organisation'>

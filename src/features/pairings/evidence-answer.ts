@@ -1,10 +1,6 @@
-import type { z } from 'zod'
-import type * as api from './api.ts'
 import type { ChartedSuggestion } from './current-suggestions.ts'
+import type { KeptEvidence, TeamsEvidence } from './kept-evidence.ts'
 
-/** What was to be seen when a pairing began from a suggestion, kept as it was answered then. */
-export type KeptEvidence = z.output<typeof api.Evidence>
-type TeamsEvidence = z.output<typeof api.EvidenceOfTeam>
 type Team = TeamsEvidence['team']
 
 export function evidenceAnswer(
@@ -22,6 +18,7 @@ function teamsEvidence(
 ): TeamsEvidence {
   const { said, workload, cycleKey, currency, recent } = charted
   const { center, lower, upper } = said.normalRange
+  const touching = said.signals.filter(({ points }) => points.includes(said.newest))
   return {
     team: { slug, name },
     workload,
@@ -32,5 +29,6 @@ function teamsEvidence(
     upper,
     currency,
     recent: [...recent],
+    signalled: [...new Set(touching.flatMap(({ points }) => points))],
   }
 }
