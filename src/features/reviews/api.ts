@@ -239,6 +239,8 @@ export const readPreRead = endpoint({
     review: Review,
     notices: z.array(z.object({ id, title: z.string(), effectiveOn: dayAnswered.nullable() })),
     teams: z.array(PreReadTeam),
+    /** Asked ahead and of no team. */
+    questions: z.array(Question),
     topics: z.array(z.object({ id, text: z.string(), mentions: z.number().int() })),
   }),
   refusals: found,
@@ -288,10 +290,11 @@ export const scoreReview = endpoint({
   path: '/organisations/{organisation}/reviews/{cycle}/score',
   access: 'write',
   summary: 'Say how much this review was worth, 1 to 5; only numbers are told, never who',
+  description: 'Can be changed until seven days after the review was closed.',
   params: onReview,
   body: z.object({ score: z.number().int().min(1).max(5) }),
   output: z.object({ score: z.number().int(), votes: z.number().int() }),
-  refusals: { ...found, ReviewNotStarted: 409 },
+  refusals: { ...found, ReviewNotStarted: 409, ReviewIsClosed: 409 },
 })
 
 export const ScoreOfReview = z.object({
