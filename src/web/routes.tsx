@@ -106,6 +106,11 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/reviews/$cycle/room',
+    component: lazyRouteComponent(() => import('#features/rooms/web/room-page.tsx'), 'RoomPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/teams',
     component: lazyRouteComponent(() => import('#features/teams/web/teams-page.tsx'), 'TeamsPage'),
   }),

@@ -13,6 +13,7 @@ import {
   IconMail,
   IconMessages,
   IconPlugConnected,
+  IconPresentation,
   IconSignature,
   IconUsers,
   IconUsersGroup,
@@ -53,6 +54,15 @@ export function navEntries(t: Translate, entry: OrganisationEntry, pathname: str
           section: cycle,
         }
       : null,
+    {
+      key: 'review',
+      title: t(texts.review),
+      href: `${base}/reviews/current`,
+      icon: <IconPresentation {...look} />,
+      isCurrent: at(`${base}/reviews`),
+      keys: 'g r',
+      section: cycle,
+    },
     {
       key: 'portfolio',
       title: t(texts.portfolio),

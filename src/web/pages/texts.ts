@@ -2,6 +2,7 @@ import { defineTexts } from '#web/texts/define-texts.ts'
 
 export const pageTexts = defineTexts({
   home: 'Home',
+  review: 'Review',
   portfolio: 'Portfolio',
   actions: 'Actions',
   report: 'Team report',

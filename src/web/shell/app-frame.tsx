@@ -11,6 +11,7 @@ import type { Go, NavEntry } from './nav-entry.ts'
 import { Navigation, NavigationKeys } from './navigation.tsx'
 import { shellTexts as texts } from './texts.ts'
 import { useMedia } from './use-media.ts'
+import { useIsRoomWanted } from './wide-room.ts'
 
 type AppFrameProps = {
   readonly entries: readonly NavEntry[]
@@ -33,7 +34,8 @@ export function AppFrame(props: AppFrameProps) {
   const isTablet = useMedia('(width < 64em)')
   const openCommands = useOpenCommands()
   const [menuOpen, setMenuOpen] = useState(false)
-  const isNarrow = isTablet || navigation === 'narrow'
+  const isRoomWanted = useIsRoomWanted()
+  const isNarrow = isTablet || isRoomWanted || navigation === 'narrow'
 
   return (
     <div className={classes.frame}>
@@ -49,7 +51,7 @@ export function AppFrame(props: AppFrameProps) {
           </div>
           <div className={classes.foot}>
             <div className={classes.user}>{props.user(isNarrow)}</div>
-            {!isTablet && (
+            {!isTablet && !isRoomWanted && (
               <IconButton
                 label={t(isNarrow ? texts.widen : texts.narrow)}
                 onClick={() => changePreferences({ navigation: isNarrow ? 'wide' : 'narrow' })}

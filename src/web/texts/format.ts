@@ -24,6 +24,7 @@ export function createFormat(settings: FormatSettings) {
   const shortDate = zoned({ day: 'numeric', month: 'short' })
   const weekday = zoned({ weekday: 'short', day: 'numeric', month: 'short' })
   const time = zoned({ hour: '2-digit', minute: '2-digit' })
+  const preciseTime = zoned({ hour: '2-digit', minute: '2-digit', second: '2-digit' })
   const dateTime = zoned({ dateStyle: 'medium', timeStyle: 'short' })
   const calendarDay = zoned({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' })
   const shortDay = zoned({ timeZone: 'UTC', day: 'numeric', month: 'short' })
@@ -54,6 +55,8 @@ export function createFormat(settings: FormatSettings) {
     weekday: (instant: string) => weekday().format(Date.parse(instant)),
     /** "11:34" */
     time: (instant: string) => time().format(Date.parse(instant)),
+    /** "11:02:10" */
+    preciseTime: (instant: string) => preciseTime().format(Date.parse(instant)),
     dateTime: (instant: string) => dateTime().format(Date.parse(instant)),
     /** A calendar date, the same in every zone. */
     day: (calendarDate: string) => calendarDay().format(Date.parse(calendarDate)),

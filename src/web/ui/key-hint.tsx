@@ -31,7 +31,8 @@ export function KeyHint({ keys }: { readonly keys: string }) {
 }
 
 function Press({ keys }: { readonly keys: string }) {
-  return keys.split('+').map((key) => (
+  const names = keys === '+' ? [keys] : keys.split('+')
+  return names.map((key) => (
     <kbd key={key} className={classes.key}>
       {signs[key] ?? (key.length === 1 ? key.toUpperCase() : key)}
     </kbd>

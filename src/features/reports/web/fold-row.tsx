@@ -49,7 +49,7 @@ export function FoldRow({ title, counts, isUnfolded, columnCount, onToggle }: Fo
   )
 }
 
-function foldWords(counts: FoldCounts, { t, format }: Language): string {
+export function foldWords(counts: FoldCounts, { t, format }: Language): string {
   const parts = [
     { message: texts.foldSteady, count: counts.steady },
     { message: texts.foldFewValues, count: counts.fewValues },

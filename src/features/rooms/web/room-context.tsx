@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from '
 import type { LiveLink } from '#web/api/live-link.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import type { Room } from './room.ts'
+import { type Moments, useMoments } from './use-moments.ts'
 import { type RoomOutbox, useOutbox } from './use-outbox.ts'
 import type { FollowedRoom } from './use-room.ts'
 import { isHolder, seesAll } from './viewer.ts'
@@ -20,6 +21,7 @@ export type RoomHere = {
   /** Holder, facilitator or co-facilitator. */
   readonly seesAll: boolean
   readonly outbox: RoomOutbox
+  readonly moments: Moments
 }
 
 const RoomContext = createContext<RoomHere | null>(null)
@@ -36,6 +38,7 @@ export function RoomProvider({ followed, room, children }: RoomProviderProps) {
   const { link, clockOffsetMs, refresh } = followed
   const cycle = room.cycle.key
   const outbox = useOutbox(cycle, link === 'live')
+  const moments = useMoments(organisation, cycle, link)
   const all = seesAll(room, me)
   const sawAll = useRef(all)
   useEffect(() => {
@@ -55,8 +58,9 @@ export function RoomProvider({ followed, room, children }: RoomProviderProps) {
       isHolder: holds,
       seesAll: all,
       outbox,
+      moments,
     }),
-    [organisation, cycle, room, link, clockOffsetMs, me, holds, all, outbox],
+    [organisation, cycle, room, link, clockOffsetMs, me, holds, all, outbox, moments],
   )
   return <RoomContext value={here}>{children}</RoomContext>
 }

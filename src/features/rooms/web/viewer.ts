@@ -2,6 +2,7 @@
 
 import { type SeatTaking, takeSeat } from '#domain/facilitator-seat.ts'
 import { instantFromEpochMs } from '#domain/instant.ts'
+import { audienceOf } from '#domain/review-room.ts'
 import type { Room } from './room.ts'
 
 export function isHolder({ seat }: Pick<Room, 'seat'>, personId: string): boolean {
@@ -10,9 +11,7 @@ export function isHolder({ seat }: Pick<Room, 'seat'>, personId: string): boolea
 
 /** Holder of the seat, facilitator and co-facilitator. */
 export function seesAll({ seat }: Pick<Room, 'seat'>, personId: string): boolean {
-  return [seat.holder, seat.facilitator, seat.coFacilitator].some(
-    (person) => person?.id === personId,
-  )
+  return audienceOf(seat, personId) === 'facilitator'
 }
 
 type Claimant = { readonly personId: string; readonly worksForAll: boolean }

@@ -1,0 +1,32 @@
+// What a team's slot shows of its report: the lines worth talking about first, then what else changed;
+// the rest is counted and folded away.
+import { type FoldCounts, foldLines } from '#features/reports/web/fold-lines.ts'
+import type { Line, Report } from '#features/reports/web/report.ts'
+
+export type SlotLines = {
+  readonly told: readonly Line[]
+  readonly folded: readonly Line[]
+  readonly counts: FoldCounts
+}
+
+export function slotLines({
+  lines,
+  talkingPoints,
+}: Pick<Report, 'lines' | 'talkingPoints'>): SlotLines {
+  const first = talkingPoints.flatMap(
+    ({ series }) => lines.find((line) => line.series === series) ?? [],
+  )
+  const { fresh, changed, folds } = foldLines(lines.filter((line) => !first.includes(line)))
+  const count = (of: keyof FoldCounts) => folds.reduce((sum, { counts }) => sum + counts[of], 0)
+  return {
+    told: [...first, ...fresh, ...changed],
+    folded: folds.flatMap((fold) => fold.lines),
+    counts: {
+      steady: count('steady'),
+      fewValues: count('fewValues'),
+      unreported: count('unreported'),
+      notMeasured: count('notMeasured'),
+      notApplicable: count('notApplicable'),
+    },
+  }
+}

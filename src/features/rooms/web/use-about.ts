@@ -1,0 +1,16 @@
+import { currentItem } from './agenda-view.ts'
+import type { About } from './capture-draft.ts'
+import { useFocusedLine } from './focused-line.tsx'
+import { useRoomHere } from './room-context.tsx'
+
+/** What is talked about now: the item, its team, and the line in focus or in the spotlight. */
+export function useAbout(): About {
+  const { room } = useRoomHere()
+  const { line } = useFocusedLine()
+  const item = currentItem(room)
+  const lit = room.spotlight?.team.slug === item?.team?.slug ? room.spotlight : null
+  const metric = line
+    ? { key: line.metric, name: line.name }
+    : lit && { key: lit.metric, name: lit.metric }
+  return { item: item?.id ?? null, team: item?.team ?? null, metric }
+}
