@@ -19,6 +19,7 @@ import { portfolioRoutes } from '#features/portfolio/routes.ts'
 import { reportJobs } from '#features/reports/jobs.ts'
 import { reportsRoutes } from '#features/reports/routes.ts'
 import { reviewsRoutes } from '#features/reviews/routes.ts'
+import { roomJobs } from '#features/rooms/jobs.ts'
 import { roomsRoutes } from '#features/rooms/routes.ts'
 import { samplesRoutes } from '#features/samples/routes.ts'
 import { summariesRoutes } from '#features/summaries/routes.ts'
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
 export function jobDefinitions(installation: Installation): readonly JobDefinition[] {
   return [
     ...reportJobs(installation),
+    ...roomJobs(installation),
     ...noticeJobs(installation),
     ...notificationJobs(installation),
     ...connectionJobs(installation),

@@ -218,7 +218,7 @@ export const startReview = endpoint({
   ...command('start', 'Start the review: the first item’s time begins; again changes nothing'),
   body: z.object({}),
   output: ClockShown,
-  refusals: facilitating,
+  refusals: { ...facilitating, AgendaIsEmpty: 409 },
 })
 
 export const moveReview = endpoint({
@@ -228,7 +228,8 @@ export const moveReview = endpoint({
     from: id,
     to: z.union([z.literal('next'), z.literal('back'), id]),
   }),
-  ...clockAnswer,
+  output: ClockShown,
+  refusals: { ...clockAnswer.refusals, ItemNotFound: 404 },
 })
 
 export const pauseClock = endpoint({
@@ -278,7 +279,13 @@ export const captureThing = endpoint({
   }),
   output: Capture,
   status: 201,
-  refusals: { ...open, TeamNotFound: 404, MetricNotFound: 404, PersonNotFound: 404 },
+  refusals: {
+    ...open,
+    TeamNotFound: 404,
+    MetricNotFound: 404,
+    PersonNotFound: 404,
+    PairingNeedsTwoTeams: 409,
+  },
 })
 
 export const withdrawCapture = endpoint({
@@ -289,7 +296,15 @@ export const withdrawCapture = endpoint({
   params: onRoom.extend({ capture: id }),
   output: null,
   status: 204,
-  refusals: { ...open, CaptureNotFound: 404, CaptureIsInUse: 409 },
+  refusals: {
+    ...open,
+    CaptureNotFound: 404,
+    CaptureIsInUse: 409,
+    ActionNotFound: 404,
+    ActionChanged: 409,
+    TechShareNotFound: 404,
+    TechShareChanged: 409,
+  },
 })
 
 export const raiseHand = endpoint({

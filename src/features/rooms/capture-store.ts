@@ -93,7 +93,6 @@ export async function lockCapture(ctx: RoomReadCtx, reviewId: string, id: string
     .select([
       'kind',
       'subject_id as subjectId',
-      'team_id as teamId',
       'captured_by_id as byId',
       'removed_at as removedAt',
     ])

@@ -30,3 +30,16 @@ export async function selectPeople(
     order by attendance.arrived_at, person.name, person.id`.execute(ctx.db)
   return rows
 }
+
+/** Those among `ids` who are in the organisation and have not left it. */
+export async function presentPeople(ctx: RoomReadCtx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await ctx.db
+    .selectFrom('person')
+    .select('id')
+    .where('organisation_id', '=', ctx.organisation)
+    .where('id', 'in', ids)
+    .where('left_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -89,17 +89,6 @@ export async function insertAddedMinutes(
   return inserted !== undefined
 }
 
-/** Those who change a review and its room lock the review first. */
-export async function lockReview(ctx: RoomReadCtx, reviewId: string) {
-  return ctx.db
-    .selectFrom('review')
-    .select(['state'])
-    .where('organisation_id', '=', ctx.organisation)
-    .where('id', '=', reviewId)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow()
-}
-
 /** Who is named for the seat. */
 export async function selectNamed(ctx: RoomReadCtx, reviewId: string) {
   return ctx.db
@@ -113,6 +102,33 @@ export async function selectNamed(ctx: RoomReadCtx, reviewId: string) {
     .where('organisation_id', '=', ctx.organisation)
     .where('id', '=', reviewId)
     .executeTakeFirstOrThrow()
+}
+
+/** The series of this team, as it is shown to all. */
+export async function selectLine(
+  ctx: RoomReadCtx,
+  line: { readonly team: string; readonly series: string },
+): Promise<Spotlight | undefined> {
+  return ctx.db
+    .selectFrom('series')
+    .innerJoin('team', (join) =>
+      join
+        .onRef('team.organisation_id', '=', 'series.organisation_id')
+        .onRef('team.id', '=', 'series.team_id'),
+    )
+    .innerJoin('metric', (join) =>
+      join
+        .onRef('metric.organisation_id', '=', 'series.organisation_id')
+        .onRef('metric.id', '=', 'series.metric_id'),
+    )
+    .select(['series.id as series', 'metric.key as metric'])
+    .select(
+      sql<Spotlight['team']>`json_build_object('slug', team.slug, 'name', team.name)`.as('team'),
+    )
+    .where('series.organisation_id', '=', ctx.organisation)
+    .where('series.id', '=', line.series)
+    .where('team.slug', '=', line.team)
+    .executeTakeFirst()
 }
 
 /** `{slug, name}` of the team of the row at hand, as JSON; null without one. */

@@ -3,6 +3,8 @@ import { cycleByKey } from '#features/cycles/read-cycles.ts'
 import { seatOf } from '#features/facilitation/seat-of-review.ts'
 import { agendaOf } from '#features/reviews/agenda-of-review.ts'
 import { reviewOfCycle } from '#features/reviews/find-review.ts'
+import { agendaTold } from '#features/reviews/review-answer.ts'
+import { stateOf } from '#features/reviews/state-of-review.ts'
 import type { Ctx } from '#platform/context.ts'
 import { selectCaptures } from './capture-store.ts'
 import { selectHands } from './hand-store.ts'
@@ -13,7 +15,6 @@ import { selectReactions } from './reaction-store.ts'
 import type { Room } from './room-answer.ts'
 import { selectRoom } from './room-store.ts'
 import { asOfOneMoment } from './snapshot-store.ts'
-import { stateOfRoom } from './state-of-room.ts'
 
 type WholeCtx = Pick<Ctx, 'db' | 'organisation' | 'now'>
 
@@ -30,9 +31,9 @@ export async function wholeRoom(
     const { clock, spotlight, sequence } = await selectRoom(at, review.id)
     return {
       cycle,
-      state: await stateOfRoom(at, review),
+      state: await stateOf(at, review),
       clock,
-      agenda: (await agendaOf(at, review.id)).map(({ teamId: _, ...item }) => item),
+      agenda: agendaTold(await agendaOf(at, review.id)),
       seat: await seatOf(at, review),
       spotlight,
       pace: await selectPace(at, review.id),
