@@ -6,12 +6,12 @@ import { requireFacilitating } from '#features/facilitation/require-facilitating
 import { agendaOf } from '#features/reviews/agenda-of-review.ts'
 import { holdReview, requireNotClosed, reviewOfCycle } from '#features/reviews/find-review.ts'
 import { markReviewLive } from '#features/reviews/start-of-review.ts'
-import { stateOf } from '#features/reviews/state-of-review.ts'
 import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
 import { deleteAbsent } from './attendance-store.ts'
 import { publish } from './publish.ts'
 import { lockRoom, saveClock } from './room-store.ts'
+import { stateOfRoom } from './state-of-room.ts'
 
 type Start = typeof api.startReview
 
@@ -29,7 +29,7 @@ export async function startReview(ctx: Ctx, { params }: Input<Start>): Promise<O
   await saveClock(ctx, review.id, clock)
   const absent = await deleteAbsent(ctx, review.id)
   await publish(ctx, review.id, [
-    { part: 'state', value: await stateOf(ctx, await reviewOfCycle(ctx, params.cycle)) },
+    { part: 'state', value: await stateOfRoom(ctx, await reviewOfCycle(ctx, params.cycle)) },
     { part: 'clock', value: clock },
     ...absent.map((key) => ({ part: 'people', key, value: null }) as const),
   ])

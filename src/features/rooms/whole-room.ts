@@ -4,7 +4,6 @@ import { seatOf } from '#features/facilitation/seat-of-review.ts'
 import { agendaOf } from '#features/reviews/agenda-of-review.ts'
 import { reviewOfCycle } from '#features/reviews/find-review.ts'
 import { agendaTold } from '#features/reviews/review-answer.ts'
-import { stateOf } from '#features/reviews/state-of-review.ts'
 import type { Ctx } from '#platform/context.ts'
 import { selectCaptures } from './capture-store.ts'
 import { selectHands } from './hand-store.ts'
@@ -15,6 +14,7 @@ import { selectReactions } from './reaction-store.ts'
 import type { Room } from './room-answer.ts'
 import { selectRoom } from './room-store.ts'
 import { asOfOneMoment } from './snapshot-store.ts'
+import { stateOfRoom } from './state-of-room.ts'
 
 type WholeCtx = Pick<Ctx, 'db' | 'organisation' | 'now'>
 
@@ -31,7 +31,7 @@ export async function wholeRoom(
     const { clock, spotlight, sequence } = await selectRoom(at, review.id)
     return {
       cycle,
-      state: await stateOf(at, review),
+      state: await stateOfRoom(at, review),
       clock,
       agenda: agendaTold(await agendaOf(at, review.id)),
       seat: await seatOf(at, review),
