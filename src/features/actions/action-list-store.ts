@@ -161,6 +161,11 @@ export async function lackingOfReview(ctx: ActionCtx, reviewId: string): Promise
   return select(ctx, [ofReview, lacking], most)
 }
 
+/** Those that a review opened, whatever became of them. */
+export async function openedInReview(ctx: ActionCtx, reviewId: string): Promise<ActionRow[]> {
+  return select(ctx, [sql`action.review_id = ${reviewId}`], most)
+}
+
 /** Newest first. */
 export async function doneSince(ctx: ActionCtx, since: Instant) {
   return ctx.db
