@@ -1,20 +1,13 @@
-import type { Instant } from '#domain/instant.ts'
-import type { Ctx } from '#platform/context.ts'
+import { openTopicStates } from '#domain/topic.ts'
+import { type TopicAnswer, topicAnswer } from './find-topic.ts'
+import type { TopicCtx } from './store.ts'
+import { topicsPage } from './topic-list-store.ts'
 
-export type ParkedTopic = {
-  readonly id: string
-  readonly text: string
-  readonly state: 'parked' | 'promoted'
-  readonly metric: string | null
-  readonly mentions: number
-  readonly teams: { slug: string; name: string }[]
-  /** Cycle keys, oldest first. */
-  readonly reviews: string[]
-  readonly since: Instant
-  readonly recurring: boolean
-}
+/** More than that are not talked about in one review. */
+const most = 200
 
-/** What waits to be talked about, most often mentioned first. */
-export async function parkedTopics(_ctx: Pick<Ctx, 'db' | 'organisation'>): Promise<ParkedTopic[]> {
-  return []
+/** What waits to be talked about, promoted or not, most often mentioned first. */
+export async function parkedTopics(ctx: TopicCtx): Promise<TopicAnswer[]> {
+  const rows = await topicsPage(ctx, { states: openTopicStates, limit: most })
+  return rows.slice(0, most).map(topicAnswer)
 }

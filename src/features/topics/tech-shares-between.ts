@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/instant.ts'
-import type { Ctx } from '#platform/context.ts'
+import type { TopicCtx } from './store.ts'
+import { sharesStartingIn } from './tech-share-store.ts'
 
 export type TechShareOnCalendar = {
   readonly id: string
@@ -14,9 +15,14 @@ export type TechShareOnCalendar = {
 
 /** Planned and held ones that start in [from, to), by date. */
 export async function techSharesBetween(
-  _ctx: Pick<Ctx, 'db' | 'organisation'>,
-  _from: Instant,
-  _to: Instant,
+  ctx: TopicCtx,
+  from: Instant,
+  to: Instant,
 ): Promise<TechShareOnCalendar[]> {
-  return []
+  const rows = await sharesStartingIn(ctx, from, to)
+  return rows.flatMap(({ startsAt, id, title, text, minutes, place, hostName, recordingUrl }) =>
+    startsAt === null
+      ? []
+      : [{ id, title, text, startsAt, minutes, place, hostName, recordingUrl }],
+  )
 }
