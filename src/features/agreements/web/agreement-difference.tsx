@@ -2,9 +2,10 @@ import { type AgreementContent, agreementParts, changedParts } from '#domain/agr
 import { useFormat, useText } from '#web/texts/language-provider.tsx'
 import { partTexts } from './agreement.ts'
 import classes from './difference.module.css'
+import { MarkedText } from './marked-text.tsx'
 import { partText } from './part-text.ts'
+import { readableDifference, wholeDifference } from './readable-difference.ts'
 import { agreementTexts as texts } from './texts.ts'
-import { WordDifference } from './word-difference.tsx'
 
 type AgreementDifferenceProps = {
   readonly older: AgreementContent
@@ -24,15 +25,17 @@ export function AgreementDifference({ older, newer }: AgreementDifferenceProps) 
       {changed.map((part) => (
         <section key={part} className={classes.part}>
           <h3>{t(partTexts[part])}</h3>
-          <WordDifference
-            older={partText(format, older, part)}
-            newer={partText(format, newer, part)}
+          <MarkedText
+            stretches={(part === 'lengthMinutes' ? wholeDifference : readableDifference)(
+              partText(format, older, part),
+              partText(format, newer, part),
+            )}
           />
         </section>
       ))}
       {same.length > 0 && (
         <p className={classes.quiet}>
-          {t(texts.unchanged, { parts: format.list(same.map((part) => t(partTexts[part]))) })}
+          {t(texts.unchanged, { parts: same.map((part) => t(partTexts[part])).join(', ') })}
         </p>
       )}
     </div>

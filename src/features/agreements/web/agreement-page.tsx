@@ -19,7 +19,7 @@ import { agreementTexts as texts } from './texts.ts'
 import { VersionDifference } from './version-difference.tsx'
 import { VersionTable } from './version-table.tsx'
 
-type Open = 'proposal' | { readonly version: number } | null
+type Open = 'proposal' | { readonly from: number; readonly to: number } | null
 
 export function AgreementPage() {
   const t = useText()
@@ -34,16 +34,22 @@ export function AgreementPage() {
   const close = () => setOpen(null)
   const { inForce, draft, own, signatures } = agreement.data ?? {}
   const content = inForce?.content ?? draft
-  const shown = typeof open === 'object' && open !== null ? open.version : null
+  const compared = typeof open === 'object' ? open : null
   const proposing = open === 'proposal' && content && (
     <AgreementProposalForm content={content} basedOn={inForce?.number ?? 0} onDone={close} />
   )
   const drawer = proposing
     ? { title: t(inForce ? texts.propose : texts.proposeFirst), content: proposing }
-    : shown !== null && versions.data
+    : compared && versions.data
       ? {
           title: t(texts.difference),
-          content: <VersionDifference key={shown} versions={versions.data.items} number={shown} />,
+          content: (
+            <VersionDifference
+              key={`${compared.from} ${compared.to}`}
+              versions={versions.data.items}
+              {...compared}
+            />
+          ),
         }
       : null
   const mayPropose = entry.role !== 'sponsor'
@@ -83,13 +89,17 @@ export function AgreementPage() {
       {inForce && own && signatures && (
         <>
           <AgreementText content={inForce.content} />
-          <SignAgreement own={own} number={inForce.number} />
-          <SignatureTable signatures={signatures} />
+          <SignAgreement
+            own={own}
+            number={inForce.number}
+            onCompare={(from) => setOpen({ from, to: inForce.number })}
+          />
           <VersionTable
             versions={versions.data?.items ?? null}
-            shown={shown}
-            onShow={(version) => setOpen({ version })}
+            shown={compared?.to ?? null}
+            onShow={(to) => setOpen({ from: Math.max(to - 1, 1), to })}
           />
+          <SignatureTable signatures={signatures} />
         </>
       )}
     </DrawerBeside>

@@ -65,7 +65,7 @@ export function DecisionForm({ proposal }: { readonly proposal: Proposal }) {
       )}
       <Textarea
         label={t(texts.reason)}
-        description={t(texts.reasonHint)}
+        description={t(stances.against > 0 ? texts.reasonHint : texts.reasonToDecline)}
         error={problem}
         rows={2}
         maxLength={4000}

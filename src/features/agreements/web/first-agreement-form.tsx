@@ -23,6 +23,7 @@ export function FirstAgreementForm({ draft }: { readonly draft: AgreementContent
     onDone: ({ number }) => {
       form.letGo()
       say(t(texts.published, { number }))
+      document.getElementById('page-title')?.focus()
     },
   })
   const submit = (event: FormEvent) => {

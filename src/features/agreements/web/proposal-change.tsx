@@ -1,11 +1,18 @@
-import { changeText } from '#features/templates/web/changes-text.ts'
+import { templateTexts } from '#features/templates/web/texts.ts'
 import { useText } from '#web/texts/language-provider.tsx'
 import type { Proposal } from './agreement.ts'
 import { AgreementDifference } from './agreement-difference.tsx'
 import { AgreementText } from './agreement-text.tsx'
 import classes from './difference.module.css'
 import { proposalTexts } from './proposal-texts.ts'
+import { templateChangeText } from './template-change-text.ts'
 import { agreementTexts as texts } from './texts.ts'
+
+const sizeTexts = {
+  'day-zero': templateTexts.sizeDayZero,
+  core: templateTexts.sizeCore,
+  full: templateTexts.sizeFull,
+} as const
 
 /** What the proposal changes, against the version in force or the one it was made from. */
 export function ProposalChange({ proposal }: { readonly proposal: Proposal }) {
@@ -46,14 +53,12 @@ function TemplateChanges({ proposal, change }: TemplateChangesProps) {
   return (
     <>
       <p className={classes.quiet}>
-        {change.size === null
-          ? t(proposalTexts.metricCount, { count })
-          : t(proposalTexts.size, { size: change.size, count })}
+        {change.size === null ? t(proposalTexts.metricCount, { count }) : t(sizeTexts[change.size])}
       </p>
       {proposal.templateChanges.length === 0 && <p>{t(proposalTexts.nothingChanges)}</p>}
       <ul className={classes.list}>
         {proposal.templateChanges.map((one) => (
-          <li key={`${one.kind} ${one.metric ?? one.detail}`}>{changeText(t, one)}</li>
+          <li key={`${one.kind} ${one.metric ?? one.detail}`}>{templateChangeText(t, one)}</li>
         ))}
       </ul>
     </>

@@ -32,6 +32,7 @@ export const proposalTexts = defineTexts({
   counts:
     '{support, plural, =0 {} other {# support, }}{neutral, plural, =0 {} other {# neutral, }}{against, plural, =0 {nobody against} other {# against}}',
   noStance: 'nobody yet',
+  noStanceEver: 'nobody',
 
   madeAgreement: 'Agreement, on top of version {version}. Proposed by {name} on {date}',
   madeFirst: 'The first agreement. Proposed by {name} on {date}',
@@ -61,8 +62,13 @@ export const proposalTexts = defineTexts({
   whatChanged: 'What it changed',
   againstInForce: 'Against version {number}, which is in force',
   againstBase: 'Against version {number}, from which it was made',
-  size: 'The size “{size}”: {count, plural, one {# metric} other {# metrics}}',
-  metricCount: '{count, plural, one {# metric} other {# metrics}}',
+  metricCount: '{count, plural, one {# metric} other {# metrics}} of its own choice',
+  addMetric: 'Add {detail}',
+  retireMetric: 'Retire {detail}',
+  redefineMetric: 'Redefine {detail}',
+  moveMetric: 'Move {detail}',
+  addPillar: 'Add the pillar {name}',
+  removePillar: 'Remove the pillar {name}',
   nothingChanges: 'Nothing: the version in force says the same.',
 
   yourStance: 'Your stance',
@@ -99,6 +105,7 @@ export const proposalTexts = defineTexts({
   earlierCount: '{count, plural, one {# stance was} other {# stances were}} for an earlier text.',
   reason: 'Reason',
   reasonHint: 'Everybody reads it.',
+  reasonToDecline: 'To decline it. Everybody reads it.',
   reasonNeeded: 'Write the reason first.',
   adopt: 'Adopt',
   adoptAsk: 'Adopt this proposal?',

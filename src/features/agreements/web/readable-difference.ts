@@ -2,6 +2,15 @@ import { diffWordsWithSpace } from 'diff'
 
 export type Stretch = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
+/** The one for the other, for what is too short to be read in pieces: "2 hr" and "1 hr 30 min". */
+export function wholeDifference(older: string, newer: string): Stretch[] {
+  return [
+    { kind: 'removed', text: older },
+    { kind: 'same', text: ' ' },
+    { kind: 'added', text: newer },
+  ]
+}
+
 /** Words that changed one after the other are told as one phrase gone and one phrase come. */
 export function readableDifference(older: string, newer: string): Stretch[] {
   const changes = diffWordsWithSpace(older, newer)

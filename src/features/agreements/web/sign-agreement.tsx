@@ -15,9 +15,11 @@ type SignAgreementProps = {
   readonly own: Agreement['own']
   /** Of the version in force. */
   readonly number: number
+  /** Shows what changed since the version that was signed before. */
+  readonly onCompare?: (from: number) => void
 }
 
-export function SignAgreement({ own, number }: SignAgreementProps) {
+export function SignAgreement({ own, number, onCompare }: SignAgreementProps) {
   const t = useText()
   const format = useFormat()
   const say = useSay()
@@ -47,6 +49,11 @@ export function SignAgreement({ own, number }: SignAgreementProps) {
         <Icon size={18} stroke={1.5} aria-hidden="true" />
         <span>{words}</span>
       </p>
+      {own.kind === 'lapsed' && own.version !== null && onCompare && (
+        <Button variant="default" onClick={() => onCompare(own.version ?? number)}>
+          {t(texts.compare)}
+        </Button>
+      )}
       {!isSigned && role !== 'sponsor' && (
         <Button
           loading={write.isPending}

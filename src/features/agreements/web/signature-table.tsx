@@ -53,7 +53,7 @@ export function SignatureTable({ signatures }: Pick<Agreement, 'signatures'>) {
             cell: said,
             text: said,
           },
-          { key: 'team', title: t(texts.team), cell: teamName, text: teamName },
+          { key: 'team', title: t(texts.team), heading: '', cell: () => null, text: teamName },
         ]}
       />
       {pages.hasNextPage && (

@@ -7,7 +7,7 @@ export const agreementTexts = defineTexts({
   lengthMinutes: 'How long',
   attendance: 'Who comes',
   safeSpace: 'Safe space',
-  further: 'And further',
+  further: 'Further',
   readAll: 'Read the whole agreement',
   loading: 'The agreement is coming.',
   none: 'There is no working agreement yet',
@@ -28,6 +28,7 @@ export const agreementTexts = defineTexts({
   signedBySelf: 'You signed this version on {date}.',
   signedEarlier:
     'You signed version {version} on {date}. Version {number} is in force since: read it, then sign it.',
+  compare: 'See what changed',
   sponsorReads: 'Sponsors read it and do not sign it.',
   signedSay: 'Version {number} is signed.',
 

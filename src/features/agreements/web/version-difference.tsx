@@ -9,15 +9,16 @@ import { agreementTexts as texts } from './texts.ts'
 
 type VersionDifferenceProps = {
   readonly versions: readonly AgreementVersion[]
-  /** Shown first, against the one before it. */
-  readonly number: number
+  /** Shown first. */
+  readonly from: number
+  readonly to: number
 }
 
 /** The difference between any two versions; a version that stands alone is shown as it is. */
-export function VersionDifference({ versions, number }: VersionDifferenceProps) {
+export function VersionDifference({ versions, ...first }: VersionDifferenceProps) {
   const t = useText()
-  const [from, setFrom] = useState(Math.max(number - 1, 1))
-  const [to, setTo] = useState(number)
+  const [from, setFrom] = useState(first.from)
+  const [to, setTo] = useState(first.to)
   const older = versions.find((version) => version.number === from)
   const newer = versions.find((version) => version.number === to)
   const numbers = versions.map((version) => String(version.number))

@@ -20,9 +20,9 @@ export function VersionTable({ versions, shown, onShow }: VersionTableProps) {
   const changes = (version: AgreementVersion) => {
     const before = versions?.find(({ number }) => number === version.number - 1)
     if (before === undefined) return version.number === 1 ? t(texts.firstVersion) : ''
-    return format.list(
-      changedParts(before.content, version.content).map((part) => t(partTexts[part])),
-    )
+    return changedParts(before.content, version.content)
+      .map((part) => t(partTexts[part]))
+      .join(', ')
   }
   return (
     <DataTable

@@ -21,8 +21,7 @@ export function changesText(t: Translate, version: Version): string {
   return version.changes.map((change) => changeText(t, change)).join('; ')
 }
 
-/** One change: "Added Deployments". */
-export function changeText(t: Translate, { kind, detail }: Change): string {
+function changeText(t: Translate, { kind, detail }: Change): string {
   const pillar = pillars.find((candidate): candidate is Pillar => candidate === detail)
   if (pillar) {
     const message = kind === 'pillar-added' ? texts.pillarAdded : texts.pillarRemoved

@@ -1,13 +1,12 @@
 import { useText } from '#web/texts/language-provider.tsx'
 import classes from './difference.module.css'
-import { readableDifference, type Stretch } from './readable-difference.ts'
+import type { Stretch } from './readable-difference.ts'
 import { agreementTexts as texts } from './texts.ts'
 
-type WordDifferenceProps = { readonly older: string; readonly newer: string }
+type MarkedTextProps = { readonly stretches: readonly Stretch[] }
 
-/** Marked for the eye by lines, for screen readers by words; colour comes on top. */
-export function WordDifference({ older, newer }: WordDifferenceProps) {
-  const stretches = readableDifference(older, newer)
+/** Marked for the eye by lines, for screen readers by words. */
+export function MarkedText({ stretches }: MarkedTextProps) {
   return (
     <p className={classes.text}>
       {stretches.map((stretch, place) => (
