@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { actionSearchOf } from '#features/actions/web/action-address.ts'
+import { pairingSearchOf } from '#features/pairings/web/pairing-address.ts'
 import { AppRoot } from './pages/app-root.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { OrganisationFrame } from './pages/organisation-frame.tsx'
@@ -97,12 +98,31 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/pairings',
+    validateSearch: pairingSearchOf,
+    component: lazyRouteComponent(
+      () => import('#features/pairings/web/pairings-page.tsx'),
+      'PairingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/wins',
+    component: lazyRouteComponent(() => import('#features/wins/web/wins-page.tsx'), 'WinsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/actions',
     validateSearch: actionSearchOf,
     component: lazyRouteComponent(
       () => import('#features/actions/web/actions-page.tsx'),
       'ActionsPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/reviews/$cycle/phone',
+    component: lazyRouteComponent(() => import('#features/rooms/web/phone-page.tsx'), 'PhonePage'),
   }),
   createRoute({
     getParentRoute: () => frame,

@@ -64,6 +64,8 @@ export const ToldWin = z.object({
   prevented: z.boolean(),
   by: z.string(),
   at: instantAnswered,
+  /** The finished action that it tells of, if any. */
+  action: id.nullable(),
   /** Whether it was told in a review. */
   inReview: z.boolean(),
   /** Whether the caller told it. */

@@ -8,10 +8,11 @@ export type ToldWin = z.output<typeof api.ToldWin>
 
 /** As this caller sees it. */
 export function toldWinAnswer(row: ToldWinRow, actor: Actor): ToldWin {
-  const { teamId: _, reviewId, actionId: _action, tellerId, thankedBy, thanks, ...told } = row
+  const { teamId: _, reviewId, actionId, tellerId, thankedBy, thanks, ...told } = row
   const person = personIdOf(actor)
   return {
     ...told,
+    action: actionId,
     inReview: reviewId !== null,
     own: person !== null && tellerId === person,
     thanks: { ...thanks, own: person !== null && thankedBy.includes(person) },

@@ -46,6 +46,7 @@ describe('a win', () => {
       prevented: true,
       by: 'Ada Admin',
       at: '2026-03-04T09:00:00.000Z',
+      action: null,
       inReview: false,
       own: true,
       thanks: { count: 0, names: [], own: false },

@@ -3,6 +3,7 @@ import {
   IconCalendar,
   IconChartLine,
   IconFlag,
+  IconHeartHandshake,
   IconHistory,
   IconHome,
   IconInfoCircle,
@@ -15,6 +16,7 @@ import {
   IconPlugConnected,
   IconPresentation,
   IconSignature,
+  IconTrophy,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -87,6 +89,22 @@ export function navEntries(t: Translate, entry: OrganisationEntry, pathname: str
       icon: <IconListCheck {...look} />,
       isCurrent: at(`${base}/actions`),
       keys: 'g a',
+      section: cycle,
+    },
+    {
+      key: 'pairings',
+      title: t(texts.pairings),
+      href: `${base}/pairings`,
+      icon: <IconHeartHandshake {...look} />,
+      isCurrent: at(`${base}/pairings`),
+      section: cycle,
+    },
+    {
+      key: 'wins',
+      title: t(texts.wins),
+      href: `${base}/wins`,
+      icon: <IconTrophy {...look} />,
+      isCurrent: at(`${base}/wins`),
       section: cycle,
     },
     {

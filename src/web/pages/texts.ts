@@ -5,6 +5,8 @@ export const pageTexts = defineTexts({
   review: 'Review',
   portfolio: 'Portfolio',
   actions: 'Actions',
+  pairings: 'Pairings',
+  wins: 'Wins',
   report: 'Team report',
   teams: 'Teams',
   template: 'Template',
