@@ -1,0 +1,36 @@
+import { AgreementCard } from '#features/agreements/web/agreement-card.tsx'
+import { useFormat, useText } from '#web/texts/language-provider.tsx'
+import { AskQuestion } from './ask-question.tsx'
+import { Companions } from './companions.tsx'
+import { LiveMark } from './live-mark.tsx'
+import { PanelSection } from './panel-section.tsx'
+import phone from './phone.module.css'
+import { phoneTexts as texts } from './phone-texts.ts'
+import { useRoomHere } from './room-context.tsx'
+import { UnsentList } from './unsent-list.tsx'
+
+export function PhoneLobby() {
+  const t = useText()
+  const format = useFormat()
+  const { room, link } = useRoomHere()
+  const here = room.people.filter((person) => person.here).length
+  return (
+    <>
+      <header className={phone.heading}>
+        <h1 id="page-title" tabIndex={-1}>
+          {t(texts.lobby)}
+        </h1>
+        <LiveMark link={link} />
+        <p className={phone.next}>
+          {t(texts.begins, { at: format.dateTime(room.state.startsAt), here })}
+        </p>
+      </header>
+      <AgreementCard compact />
+      <PanelSection title={t(texts.ask)}>
+        <AskQuestion />
+      </PanelSection>
+      <UnsentList editOf={() => null} />
+      <Companions />
+    </>
+  )
+}

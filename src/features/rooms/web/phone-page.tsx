@@ -1,0 +1,35 @@
+import { useParams } from '@tanstack/react-router'
+import { useOrganisation } from '#web/api/use-session.ts'
+import { usePlace } from '#web/pages/page-place.tsx'
+import { ReadProblem } from '#web/pages/read-problem.tsx'
+import { useText } from '#web/texts/language-provider.tsx'
+import { ClosedRoom } from './closed-room.tsx'
+import phone from './phone.module.css'
+import { PhoneLobby } from './phone-lobby.tsx'
+import { PhoneRoom } from './phone-room.tsx'
+import { RoomProvider } from './room-context.tsx'
+import { roomTexts as texts } from './texts.ts'
+import { useRoom } from './use-room.ts'
+
+const stages = { planned: PhoneLobby, live: PhoneRoom, closed: ClosedRoom } as const
+
+/** The room in one hand: what is on, and one’s own part in it. */
+export function PhonePage() {
+  const t = useText()
+  const { slug } = useOrganisation()
+  const { cycle = '' } = useParams({ strict: false })
+  const followed = useRoom(cycle, 'phone')
+  usePlace(t(texts.title), [
+    { title: t(texts.reviewOf, { cycle }), href: `/${slug}/reviews/${cycle}` },
+  ])
+  if (followed.error) return <ReadProblem error={followed.error} onRetry={followed.refresh} />
+  if (followed.state === null) return null
+  const Stage = stages[followed.state.state.state]
+  return (
+    <RoomProvider key={cycle} followed={followed} room={followed.state}>
+      <div className={phone.phone}>
+        <Stage />
+      </div>
+    </RoomProvider>
+  )
+}
