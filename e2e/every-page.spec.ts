@@ -29,6 +29,8 @@ const pages: readonly { path: string; heading: string | RegExp }[] = [
   { path: '/teams/payments/reports/current', heading: /^Payments/ },
   { path: '/teams/payments/metrics/perf.p95_ms', heading: 'p95 latency (server)' },
   { path: '/template', heading: 'Template' },
+  { path: '/agreement', heading: 'Working agreement' },
+  { path: '/proposals', heading: 'Proposals' },
   { path: '/settings', heading: 'Organisation' },
   { path: '/settings/people', heading: /^People/ },
   { path: '/settings/tokens', heading: 'API tokens' },

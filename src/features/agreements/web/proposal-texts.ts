@@ -33,6 +33,7 @@ export const proposalTexts = defineTexts({
     '{support, plural, =0 {} other {# support, }}{neutral, plural, =0 {} other {# neutral, }}{against, plural, =0 {nobody against} other {# against}}',
   noStance: 'nobody yet',
   noStanceEver: 'nobody',
+  noStanceNow: 'nobody on this text',
 
   madeAgreement: 'Agreement, on top of version {version}. Proposed by {name} on {date}',
   madeFirst: 'The first agreement. Proposed by {name} on {date}',

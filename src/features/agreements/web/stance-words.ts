@@ -9,6 +9,7 @@ type Told = Pick<Proposal, 'state' | 'stances'>
 export function stanceCounts(t: Translate, { state, stances }: Told): string {
   const { support, neutral, against } = stances
   if (support + neutral + against === 0) {
+    if (stances.earlier > 0) return t(texts.noStanceNow)
     return t(state === 'open' ? texts.noStance : texts.noStanceEver)
   }
   return t(texts.counts, { support, neutral, against })
