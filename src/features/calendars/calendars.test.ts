@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day, instant, instantFromEpochMs } from '#domain/instant.ts'
 import { listPeople, removePerson } from '#features/access/api.ts'
+import { draftNotice, publishNotice, withdrawNotice } from '#features/notices/api.ts'
 import { reviewsBetween } from '#features/reviews/reviews-between.ts'
-import type { Ctx } from '#platform/context.ts'
+import { createTeam } from '#features/teams/api.ts'
+import {
+  endTechShare,
+  hostTechShare,
+  proposeTechShare,
+  scheduleTechShare,
+} from '#features/topics/api.ts'
 import { newId } from '#platform/new-id.ts'
+import { ctxOf } from '#testing/ctx-of.ts'
 import { readICalendar } from '#testing/read-icalendar.ts'
 import { type Caller, openScenario, type Scenario } from '#testing/scenario.ts'
 import {
@@ -28,23 +36,10 @@ beforeEach(async () => {
 })
 afterAll(() => scenario.close())
 
-async function ctxOf(caller: Caller): Promise<Ctx> {
-  const { installation } = scenario.server
-  const { db } = installation
-  const { id: organisation, ...organisationInForce } = await db
-    .selectFrom('organisation')
-    .select(['id', 'slug', 'name', 'time_zone as timeZone', 'currency'])
-    .where('slug', '=', caller.organisation)
-    .executeTakeFirstOrThrow()
-  const actor = { kind: 'system', name: 'Test' } as const
-  const now = installation.clock()
-  return { installation, db, organisation, organisationInForce, actor, now, requestId: 'test' }
-}
-
 let cycles = 0
 /** A review of a cycle of its own; the cycle’s dates do not matter here. */
 async function plan(caller: Caller, startsAt: string, place = 'Room 4'): Promise<string> {
-  const { db, organisation } = await ctxOf(caller)
+  const { db, organisation } = await ctxOf(scenario, caller)
   cycles += 1
   const key = `2024-${String(cycles).padStart(2, '0')}`
   const starts_at = instantFromEpochMs(Date.UTC(2024, 0, 1 + cycles))
@@ -74,7 +69,7 @@ async function plan(caller: Caller, startsAt: string, place = 'Room 4'): Promise
 }
 
 async function move(caller: Caller, cycle: string, startsAt: string) {
-  const { db, organisation } = await ctxOf(caller)
+  const { db, organisation } = await ctxOf(scenario, caller)
   await db
     .updateTable('review')
     .set((eb) => ({ starts_at: instant(startsAt), revision: eb('revision', '+', 1) }))
@@ -158,6 +153,56 @@ describe('a calendar address', () => {
     expect((await bea.ok(listCalendarFeeds)).items[0]?.lastReadAt).toBe('2026-03-04T09:00:00.000Z')
   })
 
+  test('shows tech shares with their date, and says so when one is cancelled', async () => {
+    await ada.ok(createTeam, { body: { name: 'Otters' } })
+    const share = newId()
+    const on = { params: { share } }
+    await ada.ok(proposeTechShare, { body: { id: share, title: 'Restore drills; live' } })
+    await ada.ok(hostTechShare, { ...on, body: { host: { kind: 'team', slug: 'otters' } } })
+    const startsAt = '2026-03-29T00:30:00Z'
+    await ada.ok(scheduleTechShare, { ...on, body: { startsAt, minutes: 45, place: 'Room 4' } })
+    const { secret } = await feedOf(bea)
+    const [planned] = readICalendar((await fetchFeed(secret)).text).parts
+    expect(planned?.one('SUMMARY')).toBe('Tech share: Restore drills; live')
+    expect(planned?.one('DESCRIPTION')).toContain('Hosted by Otters.')
+    expect([planned?.one('DTSTART'), planned?.one('DTEND')]).toEqual([
+      '20260329T003000Z',
+      '20260329T011500Z',
+    ])
+    await ada.ok(endTechShare, { ...on, body: { as: 'cancelled' } })
+    const [cancelled] = readICalendar((await fetchFeed(secret)).text).parts
+    expect(cancelled?.one('UID')).toBe(planned?.one('UID'))
+    expect([planned?.one('STATUS'), cancelled?.one('STATUS')]).toEqual(['CONFIRMED', 'CANCELLED'])
+    expect(Number(cancelled?.one('SEQUENCE'))).toBeGreaterThan(Number(planned?.one('SEQUENCE')))
+  })
+
+  test('shows the effective days of notices to those who want them', async () => {
+    const [draft, notice] = [newId(), newId()]
+    for (const [id, title] of [
+      [draft, 'Only a draft'],
+      [notice, 'TLS 1.3 only'],
+    ] as const) {
+      const effectiveOn = day('2026-03-29')
+      const words = { title, text: 'At the edge.', severity: 'important', effectiveOn } as const
+      await ada.ok(draftNotice, { body: { id, ...words } })
+    }
+    const on = { params: { notice } }
+    await ada.ok(publishNotice, { ...on, body: {} })
+    const { secret } = await feedOf(bea, true)
+    const events = readICalendar((await fetchFeed(secret)).text).parts
+    expect(events.map((event) => event.one('SUMMARY'))).toEqual(['In force: TLS 1.3 only'])
+    expect(events[0]?.properties).toContainEqual({
+      name: 'DTSTART',
+      parameters: 'VALUE=DATE',
+      value: '20260329',
+    })
+    const without = await feedOf(bea)
+    expect(readICalendar((await fetchFeed(without.secret)).text).parts).toEqual([])
+    await ada.ok(withdrawNotice, { ...on, body: { reason: 'Postponed' } })
+    const [withdrawn] = readICalendar((await fetchFeed(secret)).text).parts
+    expect([withdrawn?.one('STATUS'), withdrawn?.one('SEQUENCE')]).toEqual(['CANCELLED', '1'])
+  })
+
   test('that is revoked, unknown or of somebody who left is not there', async () => {
     const { id, secret } = await feedOf(bea)
     const left = await feedOf(bea)
@@ -224,7 +269,7 @@ test('one review is there to be saved', async () => {
 })
 
 test('an invitation is taken back by a later version of the same event', async () => {
-  const ctx = await ctxOf(ada)
+  const ctx = await ctxOf(scenario, ada)
   await plan(ada, '2026-03-10T10:00:00Z')
   const [review] = await reviewsBetween(
     ctx,

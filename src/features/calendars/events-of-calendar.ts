@@ -1,29 +1,37 @@
-import { epochMs, instantFromEpochMs } from '#domain/instant.ts'
+import { type Day, day, epochMs, type Instant, instantFromEpochMs } from '#domain/instant.ts'
+import { noticesBetween } from '#features/notices/notices-between.ts'
+import { addressOfReview } from '#features/reviews/address-of-review.ts'
 import type { ReviewOnCalendar } from '#features/reviews/reviews-between.ts'
 import { reviewsBetween } from '#features/reviews/reviews-between.ts'
 import { techSharesBetween } from '#features/topics/tech-shares-between.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { CalendarEvent } from './write-calendar.ts'
 
-export type CalendarCtx = Pick<Ctx, 'installation' | 'db' | 'organisation' | 'now'> & {
-  readonly organisationInForce: Ctx['organisationInForce']
-}
+export type CalendarCtx = Pick<
+  Ctx,
+  'installation' | 'db' | 'organisation' | 'organisationInForce' | 'now'
+>
 
 const dayMs = 86_400_000
 const backDays = 183
 const aheadDays = 731
 
 /** Six months back and two years ahead: all that is planned. */
-export async function eventsOfCalendar(ctx: CalendarCtx): Promise<CalendarEvent[]> {
+export async function eventsOfCalendar(
+  ctx: CalendarCtx,
+  withNotices: boolean,
+): Promise<CalendarEvent[]> {
   const from = instantFromEpochMs(epochMs(ctx.now) - backDays * dayMs)
   const to = instantFromEpochMs(epochMs(ctx.now) + aheadDays * dayMs)
-  const [reviews, shares] = await Promise.all([
+  const [reviews, shares, notices] = await Promise.all([
     reviewsBetween(ctx, from, to),
     techSharesBetween(ctx, from, to),
+    withNotices ? noticesBetween(ctx, dayOf(from), dayOf(to)) : [],
   ])
   return [
     ...reviews.map((review) => eventOfReview(ctx, review)),
     ...shares.map((share) => eventOfTechShare(ctx, share)),
+    ...notices.map((notice) => eventOfNotice(ctx, notice)),
   ]
 }
 
@@ -31,7 +39,7 @@ export function eventOfReview(
   ctx: Pick<CalendarCtx, 'installation' | 'organisationInForce'>,
   review: ReviewOnCalendar,
 ): CalendarEvent {
-  const url = addressOf(ctx, `reviews/${review.cycle}`)
+  const url = addressOfReview(ctx, review.cycle)
   const facilitator = review.facilitatorName
   return {
     uid: `review-${review.id}@wellcycle`,
@@ -57,14 +65,34 @@ function eventOfTechShare(ctx: CalendarCtx, share: TechShare): CalendarEvent {
   ]
   return {
     uid: `tech-share-${share.id}@wellcycle`,
-    sequence: 0,
+    sequence: share.revision,
     title: `Tech share: ${share.title}`,
     text: lines.join('\n'),
     place: share.place,
     url,
     when: { startsAt: share.startsAt, minutes: share.minutes },
-    cancelled: false,
+    cancelled: share.cancelled,
   }
+}
+
+type Notice = Awaited<ReturnType<typeof noticesBetween>>[number]
+
+function eventOfNotice(ctx: CalendarCtx, notice: Notice): CalendarEvent {
+  const url = addressOf(ctx, 'notices')
+  return {
+    uid: `notice-${notice.id}@wellcycle`,
+    sequence: notice.withdrawn ? 1 : 0,
+    title: `In force: ${notice.title}`,
+    text: [...(notice.text === '' ? [] : [notice.text]), url].join('\n'),
+    place: '',
+    url,
+    when: { on: notice.effectiveOn },
+    cancelled: notice.withdrawn,
+  }
+}
+
+function dayOf(at: Instant): Day {
+  return day(at.slice(0, 10))
 }
 
 function addressOf(

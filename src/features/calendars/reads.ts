@@ -33,7 +33,7 @@ export async function readCalendarFeed(
   if (before === null || epochMs(ctx.now) - epochMs(before) > hourMs) {
     await noteFeedRead(inside, feed.feedId)
   }
-  const events = await eventsOfCalendar(inside)
+  const events = await eventsOfCalendar(inside, feed.withNotices)
   return answer(ctx, `${feed.name}: reviews`, events, 'wellcycle.ics')
 }
 

@@ -100,10 +100,9 @@ export async function techSharesPage(
 
 const mostOnCalendar = 1000
 
-/** Planned and held ones that start in [from, to). */
+/** Those with a date in [from, to), also cancelled ones. */
 export async function sharesStartingIn(ctx: TopicCtx, from: Instant, to: Instant) {
-  const within = sql`share.starts_at >= ${from} and share.starts_at < ${to}
-    and share.state in ('planned', 'held')`
+  const within = sql`share.starts_at >= ${from} and share.starts_at < ${to}`
   return select(ctx, null, [within], ascending, mostOnCalendar)
 }
 

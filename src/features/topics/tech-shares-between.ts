@@ -11,18 +11,23 @@ export type TechShareOnCalendar = {
   readonly place: string
   readonly hostName: string | null
   readonly recordingUrl: string | null
+  /** Counts its changes. */
+  readonly revision: number
+  readonly cancelled: boolean
 }
 
-/** Planned and held ones that start in [from, to), by date. */
+/** Planned, held and cancelled ones whose date is in [from, to), by date. */
 export async function techSharesBetween(
   ctx: TopicCtx,
   from: Instant,
   to: Instant,
 ): Promise<TechShareOnCalendar[]> {
   const rows = await sharesStartingIn(ctx, from, to)
-  return rows.flatMap(({ startsAt, id, title, text, minutes, place, hostName, recordingUrl }) =>
-    startsAt === null
-      ? []
-      : [{ id, title, text, startsAt, minutes, place, hostName, recordingUrl }],
-  )
+  return rows.flatMap(({ id, title, text, startsAt, minutes, place, ...row }) => {
+    if (startsAt === null) return []
+    const { hostName, recordingUrl, revision } = row
+    const cancelled = row.state === 'cancelled'
+    const when = { startsAt, minutes, place }
+    return [{ id, title, text, ...when, hostName, recordingUrl, revision, cancelled }]
+  })
 }

@@ -9,7 +9,7 @@ export const calendarTexts = defineTexts({
   withNotices: 'Also the effective days of notices',
   make: 'Make the address',
   yourAddress: 'Calendar address “{name}”',
-  whoHasIt: 'Whoever has the address can read the calendar. Revoke it when it got about.',
+  whoHasIt: 'Whoever has the address can read the calendar. Revoke it if it gets about.',
   done: 'Done',
   howTo: 'How to add it',
   google: 'Other calendars, the plus sign, From URL. Google asks again about once a day.',

@@ -27,7 +27,7 @@ export function MailMessages({ setUp }: { readonly setUp: boolean }) {
   const messages = useRead(
     listMailMessages,
     { params, query },
-    { keepPrevious: true, refetchEveryMs: 10_000 },
+    { keepPrevious: true, refetchEveryMs: 5_000 },
   )
   const again = useWrite(tryMailAgain, {
     refreshes: [listMailMessages],
@@ -43,22 +43,24 @@ export function MailMessages({ setUp }: { readonly setUp: boolean }) {
   return (
     <section className={classes.messages}>
       {problem && <ReadProblem error={problem} />}
+      <header className={classes.head}>
+        <h2>{t(texts.messages)}</h2>
+        <Segmented<Shown>
+          label={t(texts.shown)}
+          labelHidden
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'all', text: t(texts.all) },
+            { value: 'queued', text: t(texts.waiting) },
+            { value: 'failed', text: t(texts.failed) },
+            { value: 'sent', text: t(texts.sent) },
+          ]}
+        />
+      </header>
       <DataTable
         title={t(texts.messages)}
-        aside={
-          <Segmented<Shown>
-            label={t(texts.shown)}
-            labelHidden
-            value={shown}
-            onChange={setShown}
-            options={[
-              { value: 'all', text: t(texts.all) },
-              { value: 'queued', text: t(texts.waiting) },
-              { value: 'failed', text: t(texts.failed) },
-              { value: 'sent', text: t(texts.sent) },
-            ]}
-          />
-        }
+        titleHidden
         rows={messages.data?.items ?? null}
         rowKey={(message) => message.id}
         fileName="mails"

@@ -15,7 +15,7 @@ export const mailTexts = defineTexts({
   saved: 'Saved',
   sponsorsSwitch: 'The link at the end of each mail switches it off.',
   server: 'Mail server',
-  serverText: 'The one that whoever runs this installation named.',
+  serverText: 'Named by whoever runs this installation.',
   through: 'Through',
   from: 'From',
   test: 'Send a test mail to {address}',
