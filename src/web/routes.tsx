@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { actionSearchOf } from '#features/actions/web/action-address.ts'
+import { noticeSearchOf } from '#features/notices/web/notice-address.ts'
 import { pairingSearchOf } from '#features/pairings/web/pairing-address.ts'
 import { AppRoot } from './pages/app-root.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
@@ -123,6 +124,15 @@ const inside = [
     getParentRoute: () => frame,
     path: '/reviews/$cycle/phone',
     component: lazyRouteComponent(() => import('#features/rooms/web/phone-page.tsx'), 'PhonePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/notices',
+    validateSearch: noticeSearchOf,
+    component: lazyRouteComponent(
+      () => import('#features/notices/web/notices-page.tsx'),
+      'NoticesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => frame,

@@ -1,4 +1,5 @@
 import { listCycles } from '#features/cycles/api.ts'
+import { NoticesToAcknowledge } from '#features/notices/web/notices-to-acknowledge.tsx'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import { useFormat, useText } from '#web/texts/language-provider.tsx'
@@ -41,6 +42,7 @@ export function HomePage() {
         {worksForAll(entry) && (
           <HomeFirstSteps cycle={current} previousCycle={items[at + 1]?.key ?? null} />
         )}
+        <NoticesToAcknowledge />
         {entry.teams.slice(0, mostOwnTeams).map((team) => (
           <HomeOwnTeam key={team.slug} team={team} cycle={current} />
         ))}

@@ -16,10 +16,12 @@ import {
   IconPlugConnected,
   IconPresentation,
   IconSignature,
+  IconSpeakerphone,
   IconTrophy,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
+import { noticeTexts } from '#features/notices/web/texts.ts'
 import { type OrganisationEntry, worksForAll } from '#web/api/use-session.ts'
 import type { NavEntry } from '#web/shell/nav-entry.ts'
 import type { Translate } from '#web/texts/translate.ts'
@@ -105,6 +107,15 @@ export function navEntries(t: Translate, entry: OrganisationEntry, pathname: str
       href: `${base}/wins`,
       icon: <IconTrophy {...look} />,
       isCurrent: at(`${base}/wins`),
+      section: cycle,
+    },
+    {
+      key: 'notices',
+      title: t(noticeTexts.notices),
+      href: `${base}/notices`,
+      icon: <IconSpeakerphone {...look} />,
+      isCurrent: at(`${base}/notices`),
+      keys: 'g n',
       section: cycle,
     },
     {

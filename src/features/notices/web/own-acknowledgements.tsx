@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { mayAcknowledge } from '#domain/notice.ts'
+import { useOrganisation } from '#web/api/use-session.ts'
+import { ReadProblem } from '#web/pages/read-problem.tsx'
+import { useText } from '#web/texts/language-provider.tsx'
+import type { Notice } from './notice.ts'
+import classes from './notices.module.css'
+import { noticeTexts as texts } from './texts.ts'
+import { useAcknowledge } from './use-acknowledge.ts'
+
+/** What one's own teams said to a notice, and the button for those that have not. */
+export function OwnAcknowledgements({ notice }: { readonly notice: Notice }) {
+  const t = useText()
+  const { role } = useOrganisation()
+  const { acknowledge, error, isPending } = useAcknowledge()
+  const isOpen = mayAcknowledge(notice.phase) && role !== 'sponsor'
+  return (
+    <span className={classes.own}>
+      {error && <ReadProblem error={error} />}
+      {notice.own.map((team) =>
+        team.acknowledged ? (
+          <span key={team.slug} className={classes.given}>
+            <IconCircleCheck size={15} stroke={1.75} aria-hidden="true" />
+            {t(texts.acknowledgedFor, { team: team.name })}
+          </span>
+        ) : (
+          isOpen && (
+            <Button
+              key={team.slug}
+              size="compact-sm"
+              variant="default"
+              className={classes.acknowledge}
+              disabled={isPending}
+              onClick={() => acknowledge(notice.id, team)}
+            >
+              {t(texts.acknowledgeFor, { team: team.name })}
+            </Button>
+          )
+        ),
+      )}
+    </span>
+  )
+}
