@@ -9,7 +9,7 @@ import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
 import { cursorOfMoment, momentIn } from './moment-cursor.ts'
 import { type ProposalRow, proposalById, proposalsPage } from './proposal-store.ts'
-import { stanceAnswer } from './read-stances.ts'
+import { stanceAnswer } from './stance-answer.ts'
 import { stanceOf } from './stance-store.ts'
 import { type AgreementCtx, agreementNumbered, newestAgreement } from './store.ts'
 

@@ -4,7 +4,8 @@ import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
 import { cursorOfMoment, momentIn } from './moment-cursor.ts'
 import { requireProposal } from './read-proposals.ts'
-import { type StanceRow, stancesPage } from './stance-store.ts'
+import { stanceAnswer } from './stance-answer.ts'
+import { stancesPage } from './stance-store.ts'
 
 type List = typeof api.listStances
 
@@ -15,14 +16,4 @@ export async function listStances(ctx: Ctx, { params, query }: Input<List>): Pro
     cursorOfMoment({ at: row.at, id: row.personId }),
   )
   return { items: items.map((row) => stanceAnswer(row, revision)), next }
-}
-
-export function stanceAnswer(row: StanceRow, revision: number): Output<List>['items'][number] {
-  return {
-    person: { id: row.personId, name: row.personName },
-    stance: row.stance,
-    comment: row.comment,
-    at: row.at,
-    earlier: row.revision !== revision,
-  }
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts'
 import type * as api from './api.ts'
 import { holdProposal, requireOpen, requireRevision } from './hold-proposal.ts'
 import { requirePerson } from './policy.ts'
-import { stanceAnswer } from './read-stances.ts'
+import { stanceAnswer } from './stance-answer.ts'
 import { saveStance, stanceOf } from './stance-store.ts'
 
 type Take = typeof api.takeStance
