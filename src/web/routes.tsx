@@ -122,6 +122,22 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/reviews/$cycle/close-out',
+    component: lazyRouteComponent(
+      () => import('#features/summaries/web/close-out-page.tsx'),
+      'CloseOutPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/reviews/$cycle/summary',
+    component: lazyRouteComponent(
+      () => import('#features/summaries/web/summary-page.tsx'),
+      'SummaryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/reviews/$cycle/phone',
     component: lazyRouteComponent(() => import('#features/rooms/web/phone-page.tsx'), 'PhonePage'),
   }),

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useText } from '#web/texts/language-provider.tsx'
+import classes from './close-out.module.css'
+import { summaryTexts as texts } from './texts.ts'
+
+const shownAtFirst = 8
+
+type RecipientListProps = {
+  readonly recipients: readonly { readonly name: string; readonly address: string }[]
+  readonly mailIsSetUp: boolean
+}
+
+export function RecipientList({ recipients, mailIsSetUp }: RecipientListProps) {
+  const t = useText()
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? recipients : recipients.slice(0, shownAtFirst)
+  return (
+    <section aria-labelledby="recipients">
+      <h2 id="recipients" className={classes.heading}>
+        {t(texts.recipients)}{' '}
+        <span className={classes.quiet}>
+          {t(texts.recipientCount, { count: recipients.length })}
+        </span>
+      </h2>
+      {!mailIsSetUp && <p className={classes.warn}>{t(texts.mailNotSetUp)}</p>}
+      <ul className={classes.list}>
+        {shown.map(({ name, address }) => (
+          <li key={address} className={classes.entry}>
+            <span>{name}</span>
+            <span className={classes.quiet}>{address}</span>
+          </li>
+        ))}
+      </ul>
+      {recipients.length > shownAtFirst && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {t(showsAll ? texts.hideRecipients : texts.showRecipients)}
+        </Button>
+      )}
+    </section>
+  )
+}
