@@ -6,6 +6,7 @@ import { epochMs, instant, instantFromEpochMs } from '#domain/instant.ts'
 import type { Role, TokenScope } from '#domain/role.ts'
 import * as access from '#features/access/api.ts'
 import { createToken, invitePerson, startFirstRun } from '#features/access/api.ts'
+import type { DatabaseAddress } from '#platform/db/database.ts'
 import { openLog } from '#platform/log.ts'
 import type { MailServer } from '#platform/mail/mail-server.ts'
 import type { OutboundFetch } from '#platform/outbound.ts'
@@ -43,6 +44,8 @@ export type RawAnswer = {
 
 export type Scenario = {
   readonly server: Server
+  /** Of its database, for another process beside it. */
+  readonly address: DatabaseAddress
   /** Nobody: no cookie, no token. */
   readonly nobody: Caller
   /** A new organisation with its administrator, signed in by session. */
@@ -93,6 +96,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
 
   return {
     server,
+    address: database.address,
     nobody,
     async organisation(name = 'Example') {
       if (administrator === null) {

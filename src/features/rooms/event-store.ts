@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#domain/instant.ts'
 import type { Database } from '#platform/db/database.ts'
+import * as api from './api.ts'
 import type { RoomChange } from './publish.ts'
 import type { RoomEvent } from './room-answer.ts'
 import type { RoomCtx, RoomReadCtx } from './room-ctx.ts'
@@ -30,8 +31,9 @@ export async function insertEvents(
   }
   if (!taken) throw new Error(`Review ${reviewId} has no room`)
   const before = taken.sequence - changes.length
-  const events = changes.map(
-    (change, place): RoomEvent => ({ sequence: before + place + 1, at: ctx.now, ...change }),
+  // As the contract says, and nothing besides: what is in an event is seen by everybody.
+  const events = changes.map((change, place) =>
+    api.RoomEvent.parse({ sequence: before + place + 1, at: ctx.now, ...change }),
   )
   await ctx.db
     .insertInto('review_event')

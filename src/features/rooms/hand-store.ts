@@ -29,21 +29,16 @@ export async function selectHands(ctx: RoomReadCtx, reviewId: string): Promise<H
     .execute()
 }
 
-/** The person's hand that is up, or the one with this id, up or not. */
+/** The person's hand that is up, else the one with this id. */
 export async function selectHand(
   ctx: RoomReadCtx,
   reviewId: string,
   { id, personId }: { id: string; personId: string },
-): Promise<(Hand & { isUp: boolean }) | undefined> {
+): Promise<Hand | undefined> {
+  const isUp = sql<boolean>`hand.person_id = ${personId} and hand.ended_at is null`
   return selectHandsOf(ctx, reviewId)
-    .select(sql<boolean>`hand.ended_at is null`.as('isUp'))
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('hand.person_id', '=', personId), eb('hand.ended_at', 'is', null)]),
-        eb('hand.id', '=', id),
-      ]),
-    )
-    .orderBy('isUp', 'desc')
+    .where((eb) => eb.or([isUp, eb('hand.id', '=', id)]))
+    .orderBy(isUp, 'desc')
     .executeTakeFirst()
 }
 

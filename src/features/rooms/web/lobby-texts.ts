@@ -4,14 +4,10 @@ export const lobbyTexts = defineTexts({
   title: 'Review {cycle}',
   startsAt: '{when}, {time}',
   booked: '{minutes, number} min booked',
-  startsIn: 'begins {when}',
   start: 'Start the review',
   startHint: 'Sit down as facilitator to start it.',
   waiting: '{name} will start it.',
   waitingForFacilitator: 'It begins when a facilitator starts it.',
-
-  people: 'Who is here',
-  peopleHere: '{count, number} here',
 
   readiness: 'Reports',
   readinessOf: '{ready, number} of {total, number} ready',

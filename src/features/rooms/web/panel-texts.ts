@@ -67,7 +67,7 @@ export const panelTexts = defineTexts({
   call: 'Call on',
   lower: 'Lower',
   lowerOf: 'Lower the hand of {name}',
-  noHands: 'None.',
+  noHands: 'none',
   handRaisedBy: '{name} raised a hand',
 
   quiet: 'Waiting questions',
@@ -78,7 +78,7 @@ export const panelTexts = defineTexts({
 
   pace: 'Pace',
   paceCounts: '{fine, number} fine, {slower, number} slower, {faster, number} faster',
-  paceNobody: 'Nobody has said.',
+  paceNobody: 'nobody has said',
   slower: 'Slower',
   fine: 'Fine',
   faster: 'Faster',
@@ -87,18 +87,16 @@ export const panelTexts = defineTexts({
   voicesText: 'Only facilitators see this; it is deleted when the review is closed.',
   notHeard: 'Not heard yet: {teams}',
   allHeard: 'Every team was heard.',
-  times: '{count, plural, =0 {not yet} one {once} other {# times}}',
   spoke: '{name} spoke',
   notSpoken: 'Here and not heard yet',
 
   capturedHere: 'Captured here',
-  nothingCaptured: 'Nothing yet.',
+  nothingCaptured: 'nothing yet',
   takeBack: 'Take back: {text}',
 
   yourTurn: 'Your voice',
   raiseHand: 'Raise your hand',
   lowerHand: 'Lower your hand',
-  handIsUp: 'Your hand is up',
   askQuestion: 'Ask a question',
   questionField: 'Your question',
   quietly: 'Quietly: nobody’s name is stored',

@@ -2,7 +2,6 @@ import { defineTexts } from '#web/texts/define-texts.ts'
 
 export const roomTexts = defineTexts({
   title: 'Review room',
-  review: 'Review',
   reviewOf: 'Review {cycle}',
   section: 'Review room',
 
@@ -70,7 +69,6 @@ export const roomTexts = defineTexts({
   holderGone: '{name} has been away since {time}.',
   noHolder: 'Nobody facilitates yet.',
   facilitates: '{name} facilitates',
-  youFacilitate: 'You facilitate',
   seatLog: 'Who facilitated when',
   seatTaken: '{person} sat down',
   seatGiven: '{person} offered the seat to {other}',

@@ -6,9 +6,10 @@ import { readKey, useRead } from '#web/api/use-read.ts'
 import { useRoomHere } from './room-context.tsx'
 
 /** A team's report of the review's cycle. */
-export function useTeamReport(team: string) {
+export function useTeamReport(team: string | null) {
   const { organisation, cycle } = useRoomHere()
-  return useRead(readReport, { params: { organisation, team, cycle } })
+  const params = { organisation, team: team ?? '', cycle }
+  return useRead(readReport, { params }, { enabled: team !== null })
 }
 
 /** Reads the report that comes next while the current one is talked about. */
