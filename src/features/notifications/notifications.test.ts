@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Ctx, Installation } from '#platform/context.ts'
+import type { Ctx } from '#platform/context.ts'
 import { openMailServer } from '#platform/mail/open-mail-server.ts'
+import { ctxOf } from '#testing/ctx-of.ts'
 import { type CaughtMail, type MailCatcher, openMailCatcher } from '#testing/mail-catcher.ts'
 import { leavesOf } from '#testing/read-mime.ts'
 import { type Caller, openScenario, type Scenario } from '#testing/scenario.ts'
@@ -40,22 +41,10 @@ afterAll(async () => {
 })
 
 /** Its jobs do not run by themselves: `minute` sends, so that a test does not wait for them. */
-async function ctxOf(caller: Caller): Promise<Ctx> {
+async function ctxWithoutJobs(caller: Caller): Promise<Ctx> {
+  const ctx = await ctxOf(scenario, caller)
   const jobs = { enqueue: async () => {} }
-  return ctxIn({ ...scenario.server.installation, jobs }, caller)
-}
-
-async function ctxIn(installation: Installation, caller: Caller): Promise<Ctx> {
-  const { id, slug, name, timeZone, currency } = await installation.db
-    .selectFrom('organisation')
-    .select(['id', 'slug', 'name', 'time_zone as timeZone', 'currency'])
-    .where('slug', '=', caller.organisation)
-    .executeTakeFirstOrThrow()
-  const actor = { kind: 'system', name: 'Test' } as const
-  const organisationInForce = { slug, name, timeZone, currency }
-  const now = installation.clock()
-  const { db } = installation
-  return { installation, db, organisation: id, organisationInForce, actor, now, requestId: 'test' }
+  return { ...ctx, installation: { ...ctx.installation, jobs } }
 }
 
 const otto = { name: 'Otto Otter', address: 'otto@example.org' }
@@ -83,7 +72,7 @@ const outcome = async (expected: string) => {
 
 describe('a mail', () => {
   test('goes out once the caller’s transaction is there, in both forms, to each recipient alone', async () => {
-    const ctx = await ctxIn(scenario.server.installation, ada)
+    const ctx = await ctxOf(scenario, ada)
     await ctx.db.transaction().execute(async (db) => {
       await sendMail({ ...ctx, db }, mailTo(otto, { name: 'Bea', address: 'BEA@example.org' }))
     })
@@ -107,7 +96,7 @@ describe('a mail', () => {
   })
 
   test('does not go out when the caller’s transaction is taken back', async () => {
-    const ctx = await ctxOf(ada)
+    const ctx = await ctxWithoutJobs(ada)
     const failing = ctx.db.transaction().execute(async (db) => {
       await sendMail({ ...ctx, db }, mailTo(otto))
       throw new Error('taken back')
@@ -119,7 +108,7 @@ describe('a mail', () => {
   })
 
   test('with a key is sent once to each recipient', async () => {
-    const ctx = await ctxOf(ada)
+    const ctx = await ctxWithoutJobs(ada)
     await sendMail(ctx, { ...mailTo(otto), key: 'pre-read 2026-05' })
     await sendMail(ctx, { ...mailTo(otto), key: 'pre-read 2026-05' })
     await caught(1)
@@ -128,7 +117,10 @@ describe('a mail', () => {
 
   test('carries its calendar part as an invitation', async () => {
     const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
-    await sendMail(await ctxOf(ada), { ...mailTo(otto), calendar: { method: 'REQUEST', content } })
+    await sendMail(await ctxWithoutJobs(ada), {
+      ...mailTo(otto),
+      calendar: { method: 'REQUEST', content },
+    })
     await caught(1)
     const [mail] = catcher.mails
     const part = mail && leavesOf(mail).find(({ type }) => type === 'text/calendar')
@@ -137,7 +129,7 @@ describe('a mail', () => {
   })
 
   test('with names and subjects that break lines writes no header of its own', async () => {
-    await sendMail(await ctxOf(ada), {
+    await sendMail(await ctxWithoutJobs(ada), {
       ...mailTo({ name: 'Otto\r\nBcc: <evil@example.org>,"\u2028', address: otto.address }),
       subject: 'Hello\r\nBcc: evil@example.org\r\n\r\nbody — ünïcode 🦦',
     })
@@ -153,7 +145,7 @@ describe('a mail', () => {
   test.each(['otto', 'a@b.org, c@d.org', 'otto@example.org>\r\nRCPT TO:<x@y.org'])(
     'to %j, which is no address, fails in words and reaches no server',
     async (address) => {
-      await sendMail(await ctxOf(ada), mailTo({ name: 'Otto', address }))
+      await sendMail(await ctxWithoutJobs(ada), mailTo({ name: 'Otto', address }))
       await outcome('failed')
       expect(catcher.mails).toEqual([])
       expect((await messages())[0]?.failure).toContain('not a mail address')
@@ -164,7 +156,7 @@ describe('a mail', () => {
 describe('a mail server', () => {
   test('that refuses a recipient ends the attempts at once, in its own words', async () => {
     catcher.refusal = () => ({ code: 550, text: 'No such user here' })
-    await sendMail(await ctxOf(ada), mailTo(otto))
+    await sendMail(await ctxWithoutJobs(ada), mailTo(otto))
     await outcome('failed')
     const [message] = await messages()
     expect(message?.failure).toContain('No such user here')
@@ -173,7 +165,7 @@ describe('a mail server', () => {
 
   test('that is busy is asked again later, with the same Message-ID', async () => {
     catcher.refusal = () => ({ code: 451, text: 'Greylisted' })
-    await sendMail(await ctxOf(ada), mailTo(otto))
+    await sendMail(await ctxWithoutJobs(ada), mailTo(otto))
     await minute()
     const [waiting] = await messages()
     expect(waiting?.failure).toContain('Greylisted')
@@ -189,7 +181,10 @@ describe('a mail server', () => {
 
   test('that is down and comes back is sent each mail once', async () => {
     await catcher.stop()
-    await sendMail(await ctxOf(ada), mailTo(otto, { name: 'Bea', address: 'bea@example.org' }))
+    await sendMail(
+      await ctxWithoutJobs(ada),
+      mailTo(otto, { name: 'Bea', address: 'bea@example.org' }),
+    )
     await minute()
     expect((await messages()).map((row) => row.outcome)).toEqual(['queued', 'queued'])
     expect((await messages()).map((row) => row.failure)).toContain(
@@ -207,7 +202,7 @@ describe('a mail server', () => {
 
   test('that stays down is given up after a day, and tried again when an administrator asks', async () => {
     await catcher.stop()
-    await sendMail(await ctxOf(ada), mailTo(otto))
+    await sendMail(await ctxWithoutJobs(ada), mailTo(otto))
     for (let day = 0; day < 12; day += 1) {
       scenario.clock.advanceDays(1)
       await minute()
@@ -236,7 +231,7 @@ describe('mails that come regularly', () => {
       { kind: 'reminder', wanted: false },
       { kind: 'summary', wanted: true },
     ])
-    const ctx = await ctxOf(ada)
+    const ctx = await ctxWithoutJobs(ada)
     await sendMail(ctx, { ...mailTo(to), kind: 'reminder' })
     await sendMail(ctx, { ...mailTo(to), kind: 'pre-read' })
     await caught(1)
@@ -249,7 +244,10 @@ describe('mails that come regularly', () => {
   test('carry a link that switches them off without signing in', async () => {
     const bea = await scenario.person(ada, 'sponsor')
     const { address } = await bea.ok(readMailSettings)
-    await sendMail(await ctxOf(ada), { ...mailTo({ name: 'Bea', address }), kind: 'summary' })
+    await sendMail(await ctxWithoutJobs(ada), {
+      ...mailTo({ name: 'Bea', address }),
+      kind: 'summary',
+    })
     await caught(1)
     const link = header(catcher.mails[0], 'list-unsubscribe') ?? ''
     const secret = /unsubscribe\/([\w-]+)>$/.exec(link)?.[1] ?? ''
@@ -302,7 +300,7 @@ describe('the mail page', () => {
   })
 
   test('shows the messages of one’s own organisation by page and outcome', async () => {
-    const ctx = await ctxOf(ada)
+    const ctx = await ctxWithoutJobs(ada)
     for (const address of ['a@example.org', 'b@example.org', 'c@example.org']) {
       await sendMail(ctx, mailTo({ name: '', address }))
     }
@@ -328,13 +326,13 @@ describe('the mail page', () => {
   })
 
   test('forgets messages after 90 days', async () => {
-    const ctx = await ctxOf(ada)
+    const ctx = await ctxWithoutJobs(ada)
     await sendMail(ctx, mailTo(otto))
     await caught(1)
     await deleteMessagesBefore(ctx.db, ctx.now)
     expect(await messages()).toHaveLength(1)
     scenario.clock.advanceDays(91)
-    await deleteMessagesBefore(ctx.db, (await ctxOf(ada)).now)
+    await deleteMessagesBefore(ctx.db, (await ctxWithoutJobs(ada)).now)
     expect(await messages()).toEqual([])
   })
 })
