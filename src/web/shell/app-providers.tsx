@@ -18,8 +18,10 @@ export function AppProviders(props: FormatSettings & { readonly children: ReactN
         <ShortcutProvider>
           <SayProvider>
             <UndoProvider>
-              <CommandProvider>{children}</CommandProvider>
-              <ShortcutHelp />
+              <CommandProvider>
+                {children}
+                <ShortcutHelp />
+              </CommandProvider>
               <TipLayer />
             </UndoProvider>
           </SayProvider>

@@ -1,7 +1,8 @@
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useText } from '#web/texts/language-provider.tsx'
-import { usePreferences } from '#web/theme/preference-store.ts'
+import { changePreferences, usePreferences } from '#web/theme/preference-store.ts'
+import { useCommands } from './commands.tsx'
 import { IconButton } from './icon-button.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { ModalDialog } from './modal-dialog.tsx'
@@ -20,6 +21,19 @@ export function ShortcutHelp() {
     section: t(texts.general),
     run: () => setOpen(true),
   })
+  const commands = useMemo(
+    () => [
+      {
+        id: 'shortcut-help',
+        title: t(texts.shortcuts),
+        section: t(texts.general),
+        keys: '?',
+        run: () => setOpen(true),
+      },
+    ],
+    [t],
+  )
+  useCommands(commands)
   if (!isOpen) return null
   const sections = Map.groupBy(distinct(registry.list()), ({ section }) => section)
   return (
@@ -31,6 +45,14 @@ export function ShortcutHelp() {
             <IconX size={18} stroke={1.5} />
           </IconButton>
         </header>
+        <label className={classes.switch}>
+          <input
+            type="checkbox"
+            checked={areOn}
+            onChange={(event) => changePreferences({ shortcuts: event.target.checked })}
+          />
+          {t(texts.singleKeys)}
+        </label>
         {!areOn && <p className={classes.off}>{t(texts.shortcutsOff)}</p>}
         {[...sections].map(([section, shortcuts]) => (
           <section key={section} className={classes.section}>

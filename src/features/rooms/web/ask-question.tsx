@@ -57,7 +57,7 @@ export function AskQuestion() {
         checked={quiet}
         onChange={(event) => setQuiet(event.currentTarget.checked)}
       />
-      <Button type="submit" variant="default" disabled={text.trim() === ''}>
+      <Button type="submit" variant="default" className={classes.start}>
         {t(texts.askNow)}
       </Button>
     </form>

@@ -57,13 +57,15 @@ export function CaptureForm({ kept }: { readonly kept: KeptDraft }) {
         talkedAbout={talkedAbout}
         onLink={(next) => change({ about: next })}
       />
-      <Segmented
-        label={t(texts.captureKind)}
-        labelHidden
-        options={captureKindTexts.map(({ kind, name }) => ({ value: kind, text: t(name) }))}
-        value={draft.kind}
-        onChange={(kind) => change({ kind })}
-      />
+      <div className={classes.kinds}>
+        <Segmented
+          label={t(texts.captureKind)}
+          labelHidden
+          options={captureKindTexts.map(({ kind, name }) => ({ value: kind, text: t(name) }))}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+        />
+      </div>
       <Textarea
         ref={field}
         aria-label={t(texts.captureField)}
@@ -79,7 +81,7 @@ export function CaptureForm({ kept }: { readonly kept: KeptDraft }) {
         onKeyDown={byKey}
       />
       <CaptureFields draft={draft} about={about} onChange={change} />
-      <Button type="submit" variant="default" disabled={draft.text.trim() === ''}>
+      <Button type="submit" variant="default" className={classes.write}>
         {t(texts.write)}
       </Button>
     </form>

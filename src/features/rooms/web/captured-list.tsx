@@ -42,8 +42,11 @@ export function CapturedList() {
   }
 
   return (
-    <PanelSection title={t(texts.capturedHere)} count={captures.length}>
-      {captures.length === 0 && <p className={classes.quiet}>{t(texts.nothingCaptured)}</p>}
+    <PanelSection
+      title={t(texts.capturedHere)}
+      count={captures.length}
+      {...(captures.length === 0 ? { empty: t(texts.nothingCaptured) } : {})}
+    >
       <ul className={classes.list}>
         {captures.map((capture) => (
           <li key={capture.id} className={classes.entry}>

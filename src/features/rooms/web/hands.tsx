@@ -17,11 +17,14 @@ export function Hands() {
     outbox.say({ kind: 'lower-hand', hand: hand.id, called })
   const newest = hands.at(-1)
   return (
-    <PanelSection title={t(texts.hands)} count={hands.length}>
+    <PanelSection
+      title={t(texts.hands)}
+      count={hands.length}
+      {...(hands.length === 0 ? { empty: t(texts.noHands) } : {})}
+    >
       <p role="status" className="wc-unseen">
         {newest && t(texts.handRaisedBy, { name: newest.person.name })}
       </p>
-      {hands.length === 0 && <p className={classes.quiet}>{t(texts.noHands)}</p>}
       <ol className={classes.list}>
         {hands.map((hand) => (
           <li key={hand.id} className={classes.entry}>

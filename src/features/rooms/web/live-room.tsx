@@ -14,12 +14,14 @@ import { SeatBanner } from './seat-banner.tsx'
 import { Slot } from './slot.tsx'
 import { SlotHeading } from './slot-heading.tsx'
 import { roomTexts as texts } from './texts.ts'
+import { useFreshReads } from './use-fresh-reads.ts'
 
 /** The review as it runs: the slot of the item that is on, and beside it what one can do. */
 export function LiveRoom() {
   const t = useText()
   const { room, seesAll, moments } = useRoomHere()
   const item = currentItem(room)
+  useFreshReads(room.captures)
   return (
     <div className={classes.room} data-fills>
       <div>

@@ -10,8 +10,7 @@ export function OwnHand() {
   const { isUp, toggle } = useOwnHand()
   return (
     <Button
-      variant="default"
-      aria-pressed={isUp}
+      variant={isUp ? 'filled' : 'default'}
       leftSection={<IconHandStop size={16} stroke={1.5} aria-hidden="true" />}
       onClick={toggle}
     >

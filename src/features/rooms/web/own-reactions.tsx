@@ -31,14 +31,14 @@ export function OwnReactions() {
       )}
       <div className={classes.buttons}>
         <Button
-          variant="default"
+          variant={isSaid('same-here') ? 'filled' : 'default'}
           aria-pressed={isSaid('same-here')}
           onClick={() => toggle('same-here')}
         >
           {t(texts.sameHere)}
         </Button>
         <Button
-          variant="default"
+          variant={isSaid('can-help') ? 'filled' : 'default'}
           aria-pressed={isSaid('can-help')}
           onClick={() => toggle('can-help')}
         >

@@ -1,5 +1,4 @@
 import { useText } from '#web/texts/language-provider.tsx'
-import classes from './panel.module.css'
 import { PanelSection } from './panel-section.tsx'
 import { panelTexts as texts } from './panel-texts.ts'
 import { useRoomHere } from './room-context.tsx'
@@ -7,12 +6,11 @@ import { useRoomHere } from './room-context.tsx'
 export function PaceView() {
   const t = useText()
   const { fine, slower, faster } = useRoomHere().room.pace
-  const nobody = fine + slower + faster === 0
+  const said = fine + slower + faster
   return (
-    <PanelSection title={t(texts.pace)}>
-      <p className={nobody ? classes.quiet : undefined}>
-        {nobody ? t(texts.paceNobody) : t(texts.paceCounts, { fine, slower, faster })}
-      </p>
-    </PanelSection>
+    <PanelSection
+      title={t(texts.pace)}
+      empty={said === 0 ? t(texts.paceNobody) : t(texts.paceCounts, { fine, slower, faster })}
+    />
   )
 }

@@ -30,7 +30,7 @@ export function Prompts({ team }: PromptsProps) {
   if (!prompts.data) return null
   const { lines, pillars, help } = prompts.data
   const own = lines.filter(({ series }) => series === line?.series)
-  const asked = own.length > 0 ? own : lines.slice(0, shown)
+  const asked = own.length > 0 ? own : distinct(lines).slice(0, shown)
   return (
     <>
       <PanelSection title={t(texts.ask)}>
@@ -53,6 +53,16 @@ export function Prompts({ team }: PromptsProps) {
       <CouldHelp team={team} help={help} />
     </>
   )
+}
+
+/** A metric and its workloads ask the same thing: once is enough. */
+function distinct(lines: readonly LinePrompt[]): LinePrompt[] {
+  const first = new Map<string, LinePrompt>()
+  for (const line of lines) {
+    const key = `${line.metric} ${line.prompt}`
+    if (!first.has(key)) first.set(key, line)
+  }
+  return [...first.values()]
 }
 
 function LineQuestion({ prompt }: { readonly prompt: LinePrompt }) {

@@ -1,71 +1,71 @@
-import { Link } from '@tanstack/react-router'
 import type { Output } from '#api/endpoint.ts'
 import { listActions } from '#features/actions/api.ts'
+import { ageText } from '#features/actions/web/action-words.ts'
+import { DueMark } from '#features/actions/web/due-mark.tsx'
+import { mayWork } from '#features/actions/web/may-work.ts'
+import { StateMenu } from '#features/actions/web/state-menu.tsx'
+import { type MoveAction, useMoveAction } from '#features/actions/web/use-move-action.ts'
 import { useRead } from '#web/api/use-read.ts'
+import { useOrganisation } from '#web/api/use-session.ts'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
-import { useLanguage } from '#web/texts/language-provider.tsx'
-import { useRoomHere } from './room-context.tsx'
+import { useText } from '#web/texts/language-provider.tsx'
+import { MoreButton } from './more-button.tsx'
 import classes from './slot.module.css'
 import actions from './slot-actions.module.css'
 import { slotTexts as texts } from './slot-texts.ts'
+import { useFirstOnes } from './use-first-ones.ts'
 
 type Action = Output<typeof listActions>['items'][number]
 
-const states = {
-  open: texts.stateOpen,
-  'in-progress': texts.stateInProgress,
-  blocked: texts.stateBlocked,
-  done: texts.stateDone,
-  'not-doing': texts.stateNotDoing,
-} as const satisfies Record<Action['state'], string>
-
-const shown = 4
-
-/** What the team has open; a slot begins with it. */
+/** What the team has open, its state to change in place; a slot begins with it. */
 export function SlotActions({ team }: { readonly team: string }) {
-  const { t } = useLanguage()
-  const { organisation } = useRoomHere()
+  const t = useText()
+  const { slug: organisation } = useOrganisation()
   const read = useRead(listActions, {
     params: { organisation },
-    query: { team, state: 'unfinished', limit: 20 },
+    query: { team, state: 'unfinished', limit: 50 },
   })
+  const { move, error } = useMoveAction()
   const all = read.data?.items ?? []
+  const { shown, more } = useFirstOnes(all, 4)
+  const problem = read.error ?? error
+  const isEmpty = read.data !== undefined && all.length === 0
   return (
     <section className={classes.section} aria-labelledby="slot-actions">
       <h2 id="slot-actions" className={classes.head}>
-        {t(texts.actions)} ({all.length})
+        {isEmpty ? t(texts.noActions) : `${t(texts.actions)} (${all.length})`}
       </h2>
-      {read.error && <ReadProblem error={read.error} onRetry={() => read.refetch()} />}
-      {read.data && all.length === 0 && <p className={classes.quiet}>{t(texts.noActions)}</p>}
+      {problem && <ReadProblem error={problem} onRetry={() => read.refetch()} />}
       {all.length > 0 && (
         <ul className={`${classes.list} ${actions.actions}`}>
-          {all.slice(0, shown).map((action) => (
-            <ActionRow key={action.id} action={action} />
+          {shown.map((action) => (
+            <ActionRow key={action.id} action={action} onMove={move} />
           ))}
         </ul>
       )}
-      {all.length > shown && (
-        <Link to="/$organisation" params={{ organisation }} className={classes.textButton}>
-          {t(texts.moreActions, { count: all.length - shown })}
-        </Link>
-      )}
+      <MoreButton {...more} />
     </section>
   )
 }
 
-function ActionRow({ action }: { readonly action: Action }) {
-  const { t, format } = useLanguage()
-  const { text, owner, state, reason, ageInReviews, dueOn, overdue } = action
+type ActionRowProps = { readonly action: Action; readonly onMove: MoveAction }
+
+function ActionRow({ action, onMove }: ActionRowProps) {
+  const t = useText()
+  const entry = useOrganisation()
+  const { text, owner, reason, ageInReviews } = action
   return (
     <li>
+      <span className={actions.state}>
+        <StateMenu action={action} mayWork={mayWork(entry, action)} onMove={onMove} />
+      </span>
       <span className={classes.words}>
         {text} {reason !== '' && <span className={classes.quiet}>{reason}</span>}
       </span>
-      <span className={actions.owner}>{owner?.name ?? t(texts.noOwner)}</span>
-      <span className={actions.state}>{t(states[state])}</span>
-      <span className={actions.age}>{t(texts.ageInReviews, { count: ageInReviews })}</span>
-      <span className={actions.due} data-overdue={overdue}>
-        {dueOn && format.shortDay(dueOn)} {overdue && t(texts.overdue)}
+      <span className={actions.fact}>{owner?.name ?? t(texts.noOwner)}</span>
+      <span className={actions.fact}>{ageInReviews > 0 && ageText(t, action)}</span>
+      <span className={actions.due}>
+        <DueMark action={action} />
       </span>
     </li>
   )

@@ -5,7 +5,6 @@ import { reportColumns } from '#features/reports/web/report-columns.tsx'
 import { reportTexts } from '#features/reports/web/texts.ts'
 import { formatReading } from '#web/texts/format-reading.ts'
 import type { Language } from '#web/texts/language.ts'
-import { pillarName } from '#web/texts/pillar-name.ts'
 import { slotTexts as texts } from './slot-texts.ts'
 
 export type SlotColumn = {
@@ -25,11 +24,6 @@ export function slotColumns(language: Language): SlotColumn[] {
       key: 'metric',
       title: t(reportTexts.metric),
       cell: (line) => lineName(line, language),
-    },
-    {
-      key: 'pillar',
-      title: t(reportTexts.pillar),
-      cell: ({ metric }) => pillarName(t, metric.pillar),
     },
     {
       key: 'last',

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { lineName } from '#features/reports/web/line-words.ts'
 import type { Line } from '#features/reports/web/report.ts'
 import { useLanguage } from '#web/texts/language-provider.tsx'
+import { pillarName } from '#web/texts/pillar-name.ts'
 import table from '#web/ui/data-table.module.css'
 import { moveRowFocus } from '#web/ui/move-row-focus.ts'
 import { useFocusedLine } from './focused-line.tsx'
@@ -58,6 +59,7 @@ export function SlotLineRow({ line, team, columns, isLit }: SlotLineRowProps) {
             ) : (
               cell(line)
             )}
+            <span className={classes.pillar}>{pillarName(language.t, line.metric.pillar)}</span>
           </th>
         ) : (
           <td key={key} data-col={key} data-align={align}>

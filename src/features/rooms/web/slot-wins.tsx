@@ -1,16 +1,17 @@
 import { IconTrophy } from '@tabler/icons-react'
 import { useText } from '#web/texts/language-provider.tsx'
+import { MoreButton } from './more-button.tsx'
 import classes from './slot.module.css'
 import { slotTexts as texts } from './slot-texts.ts'
+import { useFirstOnes } from './use-first-ones.ts'
 
 type SlotWinsProps = {
   readonly wins: readonly { readonly id: string; readonly text: string; readonly by: string }[]
 }
 
-const shown = 3
-
 export function SlotWins({ wins }: SlotWinsProps) {
   const t = useText()
+  const { shown, more } = useFirstOnes(wins, 3)
   if (wins.length === 0) return null
   return (
     <section className={classes.section} aria-labelledby="slot-wins">
@@ -18,7 +19,7 @@ export function SlotWins({ wins }: SlotWinsProps) {
         {t(texts.wins)} ({wins.length})
       </h2>
       <ul className={classes.list}>
-        {wins.slice(0, shown).map(({ id, text, by }) => (
+        {shown.map(({ id, text, by }) => (
           <li key={id}>
             <IconTrophy size={15} stroke={1.75} aria-hidden="true" />
             <span className={classes.words}>
@@ -27,9 +28,7 @@ export function SlotWins({ wins }: SlotWinsProps) {
           </li>
         ))}
       </ul>
-      {wins.length > shown && (
-        <p className={classes.quiet}>{t(texts.moreWins, { count: wins.length - shown })}</p>
-      )}
+      <MoreButton {...more} />
     </section>
   )
 }
