@@ -33,6 +33,8 @@ const pages: readonly { path: string; heading: string | RegExp }[] = [
   { path: '/proposals', heading: 'Proposals' },
   { path: '/settings', heading: 'Organisation' },
   { path: '/settings/people', heading: /^People/ },
+  { path: '/settings/mail', heading: 'Mail' },
+  { path: '/settings/calendar', heading: 'Calendar' },
   { path: '/settings/tokens', heading: 'API tokens' },
   { path: '/settings/connections', heading: 'Connections' },
   { path: '/settings/audit', heading: 'Audit log' },

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Output } from '#api/endpoint.ts'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
@@ -11,10 +10,10 @@ import { useSay } from '#web/ui/say.tsx'
 import { Segmented } from '#web/ui/segmented.tsx'
 import { listMailMessages, tryMailAgain } from '../api.ts'
 import classes from './mail.module.css'
+import type { Message } from './message.ts'
 import { useMessageColumns } from './message-columns.tsx'
 import { mailTexts as texts } from './texts.ts'
 
-export type Message = Output<typeof listMailMessages>['items'][number]
 type Shown = 'all' | 'queued' | 'failed' | 'sent'
 
 export function MailMessages({ setUp }: { readonly setUp: boolean }) {

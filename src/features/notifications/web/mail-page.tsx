@@ -1,4 +1,3 @@
-import type { Output } from '#api/endpoint.ts'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
@@ -10,8 +9,6 @@ import { MailMessages } from './mail-messages.tsx'
 import { MailPreferences } from './mail-preferences.tsx'
 import { MailServer } from './mail-server.tsx'
 import { mailTexts as texts } from './texts.ts'
-
-export type MailSettings = Output<typeof readMailSettings>
 
 export function MailPage() {
   const t = useText()

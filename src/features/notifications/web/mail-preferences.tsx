@@ -8,7 +8,7 @@ import { useText } from '#web/texts/language-provider.tsx'
 import { useSay } from '#web/ui/say.tsx'
 import { changeMailPreference, readMailSettings } from '../api.ts'
 import classes from './mail.module.css'
-import type { MailSettings } from './mail-page.tsx'
+import type { MailSettings } from './mail-settings.ts'
 import { mailTexts as texts } from './texts.ts'
 
 const words = {

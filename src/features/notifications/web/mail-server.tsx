@@ -8,7 +8,7 @@ import { useSay } from '#web/ui/say.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
 import { listMailMessages, sendTestMail } from '../api.ts'
 import classes from './mail.module.css'
-import type { MailSettings } from './mail-page.tsx'
+import type { MailSettings } from './mail-settings.ts'
 import { mailTexts as texts } from './texts.ts'
 
 const example = `WELLCYCLE_SMTP_URL=smtps://user:password@mail.example.org:465

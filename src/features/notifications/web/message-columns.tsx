@@ -3,7 +3,7 @@ import { useFormat, useText } from '#web/texts/language-provider.tsx'
 import { StatusMark } from '#web/ui/status-mark.tsx'
 import type { Column } from '#web/ui/table-column.ts'
 import classes from './mail.module.css'
-import type { Message } from './mail-messages.tsx'
+import type { Message } from './message.ts'
 import { mailTexts as texts } from './texts.ts'
 
 /** Null: nothing can be sent, so there is nothing to try again. */
