@@ -34,7 +34,7 @@ export function AgreementCard({ compact = false }: AgreementCardProps) {
       {own !== null && (compact || inForce === null) && (
         <p>
           <Link to="/$organisation/agreement" params={{ organisation }}>
-            {t(texts.readAll)}
+            {t(inForce ? texts.readAll : texts.toAgreement)}
           </Link>
         </p>
       )}

@@ -9,6 +9,7 @@ export const agreementTexts = defineTexts({
   safeSpace: 'Safe space',
   further: 'Further',
   readAll: 'Read the whole agreement',
+  toAgreement: 'To the working agreement',
   loading: 'The agreement is coming.',
   none: 'There is no working agreement yet',
   noneCompact: 'The group has not agreed on how it works together yet.',
@@ -53,10 +54,8 @@ export const agreementTexts = defineTexts({
   firstVersion: 'The first version',
   proposal: 'Proposal',
   toProposal: 'Proposal of version {number}',
-  open: 'Open',
 
   difference: 'Difference',
-  differenceOf: 'Version {older} to version {newer}',
   from: 'From version',
   to: 'To version',
   legend: 'Underlined: added. Struck through: removed.',
