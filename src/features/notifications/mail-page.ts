@@ -37,7 +37,7 @@ const styles = `
 body,.page{background:#161616!important}
 .page,.page a{color:#ececec!important}
 .quiet,.quiet a{color:#a0a0a0!important}
-.button{background:#ececec!important;color:#161616!important}
+.page a.button{background:#ececec!important;color:#161616!important}
 .rule{border-color:#3a3a3a!important}
 }`
 const font = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
@@ -61,7 +61,10 @@ ${link ? `<p style="margin:24px 0 0">${anchor(link.label, link.url, ` class="but
 }
 
 function htmlLine(line: Line): string {
-  const content = typeof line === 'string' ? withBreaks(line) : anchor(line.text, line.url, '')
+  const content =
+    typeof line === 'string'
+      ? withBreaks(line)
+      : anchor(line.text, line.url, ' style="color:#1f1f1f"')
   return `<li style="margin:0 0 4px">${content}</li>`
 }
 
