@@ -13,6 +13,7 @@ export type ReportInSentences = {
   readonly state: ReportState
   /** Lines that are worth talking about, the most telling first. */
   readonly talkingPoints: readonly {
+    readonly rule: TalkingPoint['rule']
     readonly metric: string
     /** With its workload, if any. */
     readonly name: string
@@ -70,6 +71,7 @@ function inSentences(
       const { workload = null, currency = null } = said.get(point.line) ?? {}
       const { key, name } = point.line.metric
       return {
+        rule: point.rule,
         metric: key,
         name: workload === null ? name : `${name}, ${workload}`,
         sentence: sentenceOf(point, currency),

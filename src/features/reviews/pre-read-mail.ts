@@ -36,7 +36,7 @@ function linesOf(team: PreRead['teams'][number]): string[] {
   const carried = carriedActions === 0 ? '' : `, ${carriedActions} of them carried`
   const nothing = talkingPoints.length === 0 && team.reportState !== null
   return [
-    ...talkingPoints.map(({ name, sentence }) => `${name}: ${sentence}`),
+    ...pointLines(talkingPoints),
     ...(nothing ? ['Nothing stands out.'] : []),
     ...(team.reportState === null ? ['No report yet.'] : []),
     ...(steady === 0 ? [] : [`Steady: ${steady} ${steady === 1 ? 'metric' : 'metrics'}.`]),
@@ -44,4 +44,13 @@ function linesOf(team: PreRead['teams'][number]): string[] {
     ...wins.map((text) => `Win: ${text}`),
     ...questions.map(({ text }) => `Asked ahead: ${text}`),
   ]
+}
+
+/** Lines that say the same, such as “Not reported yet”, are told in one. */
+function pointLines(points: PreRead['teams'][number]['talkingPoints']): string[] {
+  const names = new Map<string, string[]>()
+  for (const { name, sentence } of points) {
+    names.set(sentence, [...(names.get(sentence) ?? []), name])
+  }
+  return [...names].map(([sentence, same]) => `${same.join(', ')}: ${sentence}`)
 }

@@ -76,7 +76,7 @@ function teamRead(
       team,
       absent,
       reportState: report?.state ?? null,
-      talkingPoints: [...(report?.talkingPoints ?? [])],
+      talkingPoints: (report?.talkingPoints ?? []).map(({ rule: _, ...point }) => point),
       steady: report?.steady ?? 0,
       openActions: own.length,
       carriedActions: own.filter(({ carried }) => carried > 0).length,

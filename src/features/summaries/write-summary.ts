@@ -1,7 +1,10 @@
 import { type Clock, itemOn } from '#domain/review-clock.ts'
 import { listSeatChanges } from '#features/facilitation/reads.ts'
 import { noticesInForce } from '#features/notices/notices-in-force.ts'
-import { talkingPointsOfTeams } from '#features/reports/talking-points-of-teams.ts'
+import {
+  type ReportInSentences,
+  talkingPointsOfTeams,
+} from '#features/reports/talking-points-of-teams.ts'
 import type { AgendaItemRecord } from '#features/reviews/agenda-of-review.ts'
 import type { ReviewRecord } from '#features/reviews/find-review.ts'
 import { attendanceOf, questionsOf } from '#features/rooms/room-of-review.ts'
@@ -46,14 +49,18 @@ export async function writeSummary(
     notices: notices.map(({ id, title }) => ({ id, title })),
     teams: minutesOfTeams(agenda, clock, attended, ctx.now).map(({ teamId, ...team }) => ({
       ...team,
-      changes: (reports.get(teamId)?.talkingPoints ?? []).map(
-        ({ name, sentence }) => `${name}: ${sentence}`,
-      ),
+      changes: changesOf(reports.get(teamId)),
     })),
     ...kept,
     wins: wins.map(({ id, text, team, prevented }) => ({ id, text, team, prevented })),
     questions: questions.map(({ text, state }) => ({ text, answered: state === 'answered' })),
   }
+}
+
+function changesOf(report: ReportInSentences | undefined): string[] {
+  return (report?.talkingPoints ?? [])
+    .filter(({ rule }) => rule !== 'unreported')
+    .map(({ name, sentence }) => `${name}: ${sentence}`)
 }
 
 /** Everybody who sat in the seat, in the order of sitting down. */

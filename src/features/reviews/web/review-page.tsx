@@ -1,0 +1,43 @@
+import { useParams } from '@tanstack/react-router'
+import { ApiProblem } from '#api/call.ts'
+import { listCycles } from '#features/cycles/api.ts'
+import { useRead } from '#web/api/use-read.ts'
+import { useOrganisation } from '#web/api/use-session.ts'
+import { usePlace } from '#web/pages/page-place.tsx'
+import { ReadProblem } from '#web/pages/read-problem.tsx'
+import { Redirect } from '#web/pages/redirect.tsx'
+import { useText } from '#web/texts/language-provider.tsx'
+import { readReview } from '../api.ts'
+import { PlanView } from './plan-view.tsx'
+import { reviewTexts as texts } from './texts.ts'
+import { UnplannedReview } from './unplanned-review.tsx'
+
+/** The plan of a cycle's review; "current" in the address is the running cycle. */
+export function ReviewPage() {
+  const t = useText()
+  const { slug: organisation } = useOrganisation()
+  const { cycle = '' } = useParams({ strict: false })
+  const isCurrent = cycle === 'current'
+  const cycles = useRead(
+    listCycles,
+    { params: { organisation }, query: { count: 1 } },
+    { enabled: isCurrent },
+  )
+  const review = useRead(
+    readReview,
+    { params: { organisation, cycle } },
+    { enabled: !isCurrent, refetchEveryMs: 15_000 },
+  )
+  usePlace(isCurrent ? null : t(texts.reviewOf, { cycle }), [
+    { title: t(texts.reviews), href: `/${organisation}/reviews` },
+  ])
+  if (isCurrent && cycles.data) {
+    return <Redirect to={`/${organisation}/reviews/${cycles.data.current}`} />
+  }
+  const problem = review.error ?? cycles.error
+  if (problem instanceof ApiProblem && problem.code === 'ReviewNotFound') {
+    return <UnplannedReview cycle={cycle} />
+  }
+  if (problem) return <ReadProblem error={problem} onRetry={() => review.refetch()} />
+  return review.data ? <PlanView key={cycle} review={review.data} /> : null
+}
