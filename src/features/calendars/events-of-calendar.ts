@@ -56,7 +56,7 @@ export function eventOfReview(
 type TechShare = Awaited<ReturnType<typeof techSharesBetween>>[number]
 
 function eventOfTechShare(ctx: CalendarCtx, share: TechShare): CalendarEvent {
-  const url = addressOf(ctx, 'topics')
+  const url = addressOf(ctx, `topics?tab=tech-shares&share=${share.id}`)
   const lines = [
     ...(share.hostName === null ? [] : [`Hosted by ${share.hostName}.`]),
     ...(share.text === '' ? [] : [share.text]),
@@ -78,7 +78,7 @@ function eventOfTechShare(ctx: CalendarCtx, share: TechShare): CalendarEvent {
 type Notice = Awaited<ReturnType<typeof noticesBetween>>[number]
 
 function eventOfNotice(ctx: CalendarCtx, notice: Notice): CalendarEvent {
-  const url = addressOf(ctx, 'notices')
+  const url = addressOf(ctx, `notices?notice=${notice.id}`)
   return {
     uid: `notice-${notice.id}@wellcycle`,
     sequence: notice.withdrawn ? 1 : 0,
