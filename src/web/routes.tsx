@@ -7,6 +7,7 @@ import {
 import { actionSearchOf } from '#features/actions/web/action-address.ts'
 import { noticeSearchOf } from '#features/notices/web/notice-address.ts'
 import { pairingSearchOf } from '#features/pairings/web/pairing-address.ts'
+import { topicSearchOf } from '#features/topics/web/topic-address.ts'
 import { AppRoot } from './pages/app-root.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { OrganisationFrame } from './pages/organisation-frame.tsx'
@@ -140,6 +141,15 @@ const inside = [
     getParentRoute: () => frame,
     path: '/reviews/$cycle/phone',
     component: lazyRouteComponent(() => import('#features/rooms/web/phone-page.tsx'), 'PhonePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/topics',
+    validateSearch: topicSearchOf,
+    component: lazyRouteComponent(
+      () => import('#features/topics/web/topics-page.tsx'),
+      'TopicsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => frame,

@@ -12,6 +12,7 @@ import {
   IconListCheck,
   IconListDetails,
   IconMail,
+  IconMessageDots,
   IconMessages,
   IconPlugConnected,
   IconPresentation,
@@ -22,6 +23,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { noticeTexts } from '#features/notices/web/texts.ts'
+import { topicTexts } from '#features/topics/web/texts.ts'
 import { type OrganisationEntry, worksForAll } from '#web/api/use-session.ts'
 import type { NavEntry } from '#web/shell/nav-entry.ts'
 import type { Translate } from '#web/texts/translate.ts'
@@ -116,6 +118,15 @@ export function navEntries(t: Translate, entry: OrganisationEntry, pathname: str
       icon: <IconSpeakerphone {...look} />,
       isCurrent: at(`${base}/notices`),
       keys: 'g n',
+      section: cycle,
+    },
+    {
+      key: 'topics',
+      title: t(topicTexts.topics),
+      href: `${base}/topics`,
+      icon: <IconMessageDots {...look} />,
+      isCurrent: at(`${base}/topics`),
+      keys: 'g s',
       section: cycle,
     },
     {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { listTeams } from '#features/teams/api.ts'
+import { PromotedTopics } from '#features/topics/web/promoted-topics.tsx'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
@@ -64,6 +65,7 @@ function Grid({ cycle, toRunning }: GridProps) {
         </Button>
       )}
       <SharedProblems cycle={cycle} />
+      <PromotedTopics />
     </>
   )
 }
