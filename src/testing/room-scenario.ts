@@ -9,7 +9,7 @@ import { takeSeat } from '#features/facilitation/api.ts'
 import { planReview } from '#features/reviews/api.ts'
 import { followRoom, type RoomEvent, readRoom, startReview } from '#features/rooms/api.ts'
 import { createTeam } from '#features/teams/api.ts'
-import { openLog } from '#platform/log.ts'
+import { type Log, openLog } from '#platform/log.ts'
 import { openServer, type Server } from '../server.ts'
 import { type EventReader, openEventReader } from './event-reader.ts'
 import { cyclesUpToNow } from './reporting.ts'
@@ -22,7 +22,7 @@ export type RoomScenario = {
   readonly scenario: Scenario
   /** Of the first process. */
   readonly url: string
-  another(): Promise<{ readonly server: Server; readonly url: string }>
+  another(log?: Log): Promise<{ readonly server: Server; readonly url: string }>
   /** A new organisation whose administrator sits in the seat of a planned review. */
   plan(teams?: readonly string[]): Promise<PlannedRoom>
   close(): Promise<void>
@@ -58,14 +58,14 @@ export async function openRoomScenario(): Promise<RoomScenario> {
   const others: Server[] = []
   const followers: EventReader[] = []
 
-  async function another() {
+  async function another(log = openLog(process.env.WELLCYCLE_TEST_LOG ?? 'silent')) {
     const { installation } = scenario.server
     const server = await openServer({
       address: scenario.address,
       secret: installation.accountSettings.secret,
       publicUrl: installation.publicUrl,
       behindProxy: false,
-      log: openLog(process.env.WELLCYCLE_TEST_LOG ?? 'silent'),
+      log,
       clock: installation.clock,
       outbound: installation.outbound,
       mail: null,

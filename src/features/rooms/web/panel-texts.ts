@@ -102,6 +102,7 @@ export const panelTexts = defineTexts({
   quietly: 'Quietly: nobody’s name is stored',
   askNow: 'Ask',
   asked: 'Your question waits for the facilitator',
+  keptHere: 'Kept here until the connection is back',
   sameHere: 'Same here',
   canHelp: 'We can help',
   reactionsHere: 'Said here',
