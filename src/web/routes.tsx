@@ -123,6 +123,30 @@ const inside = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/reviews',
+    component: lazyRouteComponent(
+      () => import('#features/reviews/web/reviews-page.tsx'),
+      'ReviewsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/reviews/$cycle',
+    component: lazyRouteComponent(
+      () => import('#features/reviews/web/review-page.tsx'),
+      'ReviewPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/reviews/$cycle/pre-read',
+    component: lazyRouteComponent(
+      () => import('#features/reviews/web/pre-read-page.tsx'),
+      'PreReadPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/reviews/$cycle/close-out',
     component: lazyRouteComponent(
       () => import('#features/summaries/web/close-out-page.tsx'),

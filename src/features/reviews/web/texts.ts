@@ -23,6 +23,8 @@ export const reviewTexts = defineTexts({
   toCurrent: 'The review of this cycle',
   more: 'Show older ones',
   trend: 'What reviews were worth, as people said',
+  trendOf:
+    'Value score of {count, plural, one {one review} other {# reviews}}, {mean, number, ::.0} in cycle {cycle}',
   trendText:
     'Mean of one click at the end, 1 to 5. Shown from three voices on; nobody sees who said what.',
   changes: 'Changes to the process',
