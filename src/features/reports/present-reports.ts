@@ -1,6 +1,7 @@
 import { recordWrite } from '#features/audit/record-write.ts'
 import type { Ctx } from '#platform/context.ts'
 import { markReportsReady } from './mark-reports-ready.ts'
+import { openReports } from './open-reports.ts'
 import { presentReady } from './ready-store.ts'
 
 /**
@@ -13,6 +14,7 @@ export async function presentReports(
   teamIds: readonly string[],
 ): Promise<void> {
   if (teamIds.length === 0) return
+  await openReports(ctx)
   await markReportsReady(ctx, cycleKey, new Map(teamIds.map((id) => [id, ctx.actor.name])))
   const presented = await presentReady(ctx, cycleKey, teamIds)
   await recordWrite(ctx, {

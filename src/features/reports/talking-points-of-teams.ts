@@ -2,7 +2,9 @@ import type { Metric } from '#domain/metric.ts'
 import { quantityText } from '#domain/quantity-text.ts'
 import type { ReportLine } from '#domain/report-line.ts'
 import { type TalkingPoint, talkingPointRules, talkingPoints } from '#domain/talking-points.ts'
+import { cycleByKey } from '#features/cycles/read-cycles.ts'
 import { templateByNumber } from '#features/templates/read-templates.ts'
+import { openReports } from './open-reports.ts'
 import { phraseSentence } from './phrase-sentence.ts'
 import { type RefreshCtx, refreshReports } from './refresh-reports.ts'
 import type { ReportState } from './store.ts'
@@ -30,8 +32,7 @@ export async function talkingPointsOfTeams(
   teamIds: readonly string[],
 ): Promise<Map<string, ReportInSentences>> {
   if (teamIds.length === 0) return new Map()
-  await refreshReports(ctx, cycleKey, teamIds)
-  const reports = await linesOfTeams(ctx, cycleKey, teamIds)
+  const reports = await freshLinesOf(ctx, cycleKey, teamIds)
   const numbers = [...new Set(reports.map(({ templateNumber }) => templateNumber))]
   const templates = await Promise.all(numbers.map((number) => templateByNumber(ctx, number)))
   const metrics = new Map(
@@ -46,6 +47,21 @@ export async function talkingPointsOfTeams(
       inSentences(report, metrics.get(report.templateNumber) ?? new Map()),
     ]),
   )
+}
+
+async function freshLinesOf(
+  ctx: RefreshCtx,
+  cycleKey: string,
+  teamIds: readonly string[],
+): Promise<TeamLineRow[]> {
+  await refreshReports(ctx, cycleKey, teamIds)
+  const reports = await linesOfTeams(ctx, cycleKey, teamIds)
+  if (reports.length === teamIds.length) return reports
+  const { starts, ends } = await cycleByKey(ctx, cycleKey)
+  if (ctx.now < starts || ends <= ctx.now) return reports
+  await openReports(ctx)
+  await refreshReports(ctx, cycleKey, teamIds)
+  return linesOfTeams(ctx, cycleKey, teamIds)
 }
 
 type Named = { readonly workload: string | null; readonly currency: string | null }

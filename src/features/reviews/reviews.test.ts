@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listAuditEntries } from '#features/audit/api.ts'
 import { takeSeat } from '#features/facilitation/api.ts'
+import { listMailMessages } from '#features/notifications/api.ts'
 import { moveReview, readRoom, startReview } from '#features/rooms/api.ts'
 import { changeTeam, createTeam } from '#features/teams/api.ts'
 import { newId } from '#platform/new-id.ts'
@@ -174,6 +175,21 @@ test('reviews are listed by cycle, the newest first, page by page', async () => 
   expect(await ada.refused(api.listReviews, { query: { cursor: 'x' } })).toMatchObject({
     code: 'InvalidInput',
   })
+})
+
+test('without a mail server nothing is sent, and nothing is said to be', async () => {
+  await planned(ada, cycle)
+  for (const endpoint of [api.sendInvitation, api.sendPreRead]) {
+    expect(await ada.ok(endpoint, { ...at(), body: {} })).toMatchObject({ mailIsSetUp: false })
+  }
+  expect((await ada.ok(api.readReview, at())).preReadSentAt).toBeNull()
+  expect((await ada.ok(listMailMessages)).items).toEqual([])
+})
+
+test('the pre-read of the running cycle knows a report of every team', async () => {
+  await planned(ada, cycle)
+  const { teams } = await ada.ok(api.readPreRead, at())
+  expect(teams.map(({ reportState }) => reportState)).toEqual(['draft', 'draft', 'draft'])
 })
 
 describe('arranging the agenda', () => {
