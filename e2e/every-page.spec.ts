@@ -24,6 +24,9 @@ test.describe.configure({ mode: 'serial' })
 const pages: readonly { path: string; heading: string | RegExp }[] = [
   { path: '', heading: /^Cycle / },
   { path: '/portfolio', heading: 'Portfolio' },
+  { path: '/actions', heading: /^Actions/ },
+  { path: '/pairings', heading: 'Pairings' },
+  { path: '/wins', heading: 'Wins' },
   { path: '/teams', heading: /^Teams/ },
   { path: '/teams/payments', heading: 'Payments' },
   { path: '/teams/payments/reports/current', heading: /^Payments/ },

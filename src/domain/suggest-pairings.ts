@@ -1,5 +1,6 @@
-// A pairing is suggested by evidence alone: of the same metric, one team's line has begun to improve and
-// another's gets worse. Suggestions go by metric and by name, so that no order says who does badly.
+// A pairing is suggested by evidence alone: of the same metric, one team's line improves with a signal
+// that is new to reviews, and another's gets worse. They go by metric and by name, so that no order says
+// who does badly.
 import type { ReportLine } from './report-line.ts'
 
 export type EvidenceLine = Pick<ReportLine, 'variation'> & {

@@ -21,7 +21,7 @@ export function OutcomeView({ pairing }: { readonly pairing: Pairing }) {
   const label = t(texts.chartOf, { metric: metric.name, team: helped.name, count: recent.length })
   return (
     <section className={classes.side}>
-      <h3>{t(texts.onMetric, { team: helped.name })}</h3>
+      <h3>{t(texts.onMetric, { metric: metric.name, team: helped.name })}</h3>
       <p className={classes.quiet}>{t(texts.onMetricText, { cycle: acceptedIn })}</p>
       <Sparkline
         values={recent.map(({ value }) => value)}

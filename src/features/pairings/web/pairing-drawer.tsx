@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
@@ -16,13 +17,14 @@ export function PairingDrawer({ id }: { readonly id: string }) {
   const { t } = useLanguage()
   const { slug: organisation } = useOrganisation()
   const read = useRead(readPairing, { params: { organisation, pairing: id } })
+  const standing = useFocusOnChange(read.data?.state)
   if (read.error) return <ReadProblem error={read.error} onRetry={() => read.refetch()} />
   if (!read.data) return null
   const { evidence, ...pairing } = read.data
   const { metric, outcome } = pairing
   return (
     <div className={classes.drawer}>
-      <div aria-live="polite">
+      <div ref={standing} tabIndex={-1} className={classes.standing} aria-live="polite">
         <PairingState pairing={pairing} />
       </div>
       <p className={classes.text}>{pairing.text}</p>
@@ -46,6 +48,17 @@ export function PairingDrawer({ id }: { readonly id: string }) {
   )
 }
 
+/** What one pressed goes with the state it belonged to: the focus stays in the drawer. */
+function useFocusOnChange(state: Pairing['state'] | undefined) {
+  const element = useRef<HTMLDivElement>(null)
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== state) element.current?.focus()
+    before.current = state
+  }, [state])
+  return element
+}
+
 function Facts({ pairing }: { readonly pairing: Pairing }) {
   const { t, format } = useLanguage()
   const { helper, helped, metric, begunBy, begunAt, acceptedAt, triedAt, endedAt } = pairing
@@ -54,7 +67,7 @@ function Facts({ pairing }: { readonly pairing: Pairing }) {
     { title: t(texts.helped), value: helped?.name ?? t(texts.anyTeam) },
     { title: t(texts.metric), value: metric?.name },
     {
-      title: t(texts.since),
+      title: t(texts.begun),
       value: t(texts.begunBy, { name: begunBy, date: format.date(begunAt) }),
     },
     { title: t(texts.accepted), value: acceptedAt && format.date(acceptedAt) },

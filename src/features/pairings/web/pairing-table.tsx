@@ -91,6 +91,7 @@ function pairColumns({ t }: Language): Column<Pairing>[] {
     {
       key: 'state',
       title: t(texts.state),
+      width: '10rem',
       cell: (pairing) => <PairingState pairing={pairing} />,
       text: ({ state }) => t(texts[state]),
     },

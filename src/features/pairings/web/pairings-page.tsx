@@ -14,7 +14,7 @@ import { PairingDrawer } from './pairing-drawer.tsx'
 import { PairingForm } from './pairing-form.tsx'
 import { PairingTable } from './pairing-table.tsx'
 import { SuggestionDrawer } from './suggestion-drawer.tsx'
-import { SuggestionTable } from './suggestion-table.tsx'
+import { Suggestions } from './suggestions.tsx'
 import { pairingTexts as texts } from './texts.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
@@ -103,7 +103,7 @@ export function PairingsPage() {
           />
         )}
       </PageHeader>
-      <SuggestionTable
+      <Suggestions
         read={suggestions}
         openKey={beside?.kind === 'suggestion' ? beside.key : null}
         onOpen={(key) => show({ kind: 'suggestion', key })}

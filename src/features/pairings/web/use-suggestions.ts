@@ -9,7 +9,7 @@ export function useSuggestions(organisation: string, of: 'mine' | 'all') {
     queryFn: ({ pageParam, signal }) =>
       callApi(
         listPairingSuggestions,
-        { params: { organisation }, query: { cursor: pageParam, limit: 20, of } },
+        { params: { organisation }, query: { cursor: pageParam, limit: 8, of } },
         { signal },
       ),
     getNextPageParam: (page) => page.next ?? undefined,

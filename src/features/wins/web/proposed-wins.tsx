@@ -9,7 +9,7 @@ import { useOfferUndo } from '#web/ui/undo-toast.tsx'
 import { listProposedWins, proposeWinAgain, setAsideProposedWin } from '../api.ts'
 import classes from './proposed-wins.module.css'
 import { winTexts as texts } from './texts.ts'
-import { emptyDraft, useTellWin } from './use-tell-win.ts'
+import { emptyDraft, keepFocus, useTellWin } from './use-tell-win.ts'
 import { type Proposal, winReads } from './win.ts'
 
 type ProposedWinsProps = { readonly cycle: string; readonly isOfAll: boolean }
@@ -34,7 +34,10 @@ export function ProposedWins({ cycle, isOfAll }: ProposedWinsProps) {
   const leave = (proposal: Proposal) => {
     const request = { params: { organisation }, body: named(proposal, cycle) }
     const undo = () => again.mutate(request)
-    const onSuccess = () => offerUndo({ text: t(texts.isSetAside), undo })
+    const onSuccess = () => {
+      keepFocus()
+      offerUndo({ text: t(texts.isSetAside), undo })
+    }
     setAside.mutate(request, { onSuccess })
   }
   return (

@@ -2,7 +2,6 @@ import { Button, TextInput } from '@mantine/core'
 import { IconTrophy, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '#api/endpoint.ts'
-import { readReport } from '#features/reports/api.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
@@ -12,6 +11,7 @@ import { useOfferUndo } from '#web/ui/undo-toast.tsx'
 import { recordWin, removeWin } from '../api.ts'
 import classes from './report-wins.module.css'
 import { winTexts as texts } from './texts.ts'
+import { winReads } from './win.ts'
 
 type Win = Output<typeof recordWin>
 
@@ -38,9 +38,9 @@ export function ReportWins({ team, cycle, wins, proposed, mayWrite }: ReportWins
   const { slug: organisation } = useOrganisation()
   const [text, setText] = useState('')
   const params = { organisation, team, cycle }
-  const remove = useWrite(removeWin, { refreshes: [readReport] })
+  const remove = useWrite(removeWin, { refreshes: winReads })
   const record = useWrite(recordWin, {
-    refreshes: [readReport],
+    refreshes: winReads,
     onDone: ({ id }) => {
       const undo = () => remove.mutate({ params: { ...params, win: id } })
       offerUndo({ text: t(texts.recorded), undo })

@@ -21,6 +21,12 @@ export function emptyDraft(team: string | null): WinDraft {
   return { id: newId(), team, text: '', metric: null, prevented: false, action: null }
 }
 
+/** What was pressed may be gone with what it told: the reader goes on from the page's title. */
+export function keepFocus() {
+  if (document.activeElement !== document.body) return
+  document.getElementById('page-title')?.focus({ preventScroll: true })
+}
+
 /** Tells wins and takes them back, each with the way back. */
 export function useTellWin() {
   const t = useText()
@@ -35,6 +41,7 @@ export function useTellWin() {
       {
         onSuccess: ({ id }) => {
           onTold()
+          keepFocus()
           const undo = () => remove.mutate({ params: { ...params, win: id } })
           offerUndo({ text: t(texts.told), undo })
         },
@@ -44,7 +51,10 @@ export function useTellWin() {
     const of = { team: team?.slug ?? null, metric: metric?.key ?? null, action }
     const again = { ...of, cycle, text, prevented }
     const undo = () => add.mutate({ params, body: { id: newId(), ...again } })
-    const onSuccess = () => offerUndo({ text: t(texts.removed), undo })
+    const onSuccess = () => {
+      keepFocus()
+      offerUndo({ text: t(texts.removed), undo })
+    }
     remove.mutate({ params: { ...params, win: id } }, { onSuccess })
   }
   return { tell, takeBack, error: add.error ?? remove.error, isPending: add.isPending }

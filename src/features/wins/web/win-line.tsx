@@ -86,8 +86,8 @@ function Thanks({ win }: { readonly win: ToldWin }) {
       <button
         type="button"
         className={classes.thank}
-        aria-pressed={isOn}
-        aria-label={t(texts.thankFor, { text: win.text })}
+        data-on={isOn}
+        aria-label={t(isOn ? texts.thankedFor : texts.thankFor, { text: win.text })}
         onClick={() => {
           if (!isBusy) (own ? takeBack : thank).mutate({ params })
         }}
