@@ -1,4 +1,4 @@
-import type { KeptStore } from '#web/api/kept-store.ts'
+import type { KeptValue } from '#web/api/kept-value.ts'
 import { pauseBeforeAttempt } from '#web/api/live-link.ts'
 import type { Command } from './command.ts'
 import { fateOf, nextToSend, type Outbox, type OutboxEntry, refuse, remove } from './outbox.ts'
@@ -20,7 +20,7 @@ export type Courier = {
 
 /** Takes entries out of the outbox one by one, and comes back for the same one until it has arrived. */
 export function openCourier(
-  outbox: KeptStore<Outbox>,
+  outbox: KeptValue<Outbox>,
   send: (command: Command) => Promise<unknown>,
 ): Courier {
   const listeners = new Set<() => void>()

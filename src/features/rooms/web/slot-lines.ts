@@ -1,18 +1,20 @@
 // What a team's slot shows of its report: the lines worth talking about first, then what else changed;
 // the rest is counted and folded away.
-import { type FoldCounts, foldLines } from '#features/reports/web/fold-lines.ts'
-import type { Line, Report } from '#features/reports/web/report.ts'
+import { type FoldableLine, type FoldCounts, foldLines } from '#features/reports/web/fold-lines.ts'
 
-export type SlotLines = {
+export type SlotLines<Line> = {
   readonly told: readonly Line[]
   readonly folded: readonly Line[]
   readonly counts: FoldCounts
 }
 
-export function slotLines({
-  lines,
-  talkingPoints,
-}: Pick<Report, 'lines' | 'talkingPoints'>): SlotLines {
+type Named = { readonly series: string }
+
+export function slotLines<Line extends FoldableLine & Named>(report: {
+  readonly lines: readonly Line[]
+  readonly talkingPoints: readonly Named[]
+}): SlotLines<Line> {
+  const { lines, talkingPoints } = report
   const first = talkingPoints.flatMap(
     ({ series }) => lines.find((line) => line.series === series) ?? [],
   )

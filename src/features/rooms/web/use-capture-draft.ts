@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { openKeptStore } from '#web/api/kept-store.ts'
+import { openKeptValue } from '#web/api/kept-value.ts'
 import { type CaptureDraft, emptyDraft, isEmptyDraft, readDraft } from './capture-draft.ts'
 import { useRoomHere } from './room-context.tsx'
 
@@ -8,7 +8,7 @@ export function useCaptureDraft() {
   const { me, organisation, cycle } = useRoomHere()
   const store = useMemo(
     () =>
-      openKeptStore<CaptureDraft>(`wellcycle.capture.${me}/${organisation}/${cycle}`, {
+      openKeptValue<CaptureDraft>(`wellcycle.capture.${me}/${organisation}/${cycle}`, {
         parse: readDraft,
         isEmpty: isEmptyDraft,
       }),

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { v7 as newId } from 'uuid'
-import { openKeptStore } from '#web/api/kept-store.ts'
+import { openKeptValue } from '#web/api/kept-value.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import type { Command } from './command.ts'
 import { type Courier, openCourier, type Sending } from './courier.ts'
@@ -24,7 +24,7 @@ export function useOutbox(cycle: string, isLive: boolean): RoomOutbox {
   const { slug: organisation, personId } = useOrganisation()
   const store = useMemo(() => {
     const key = `wellcycle.room.${personId}/${organisation}/${cycle}`
-    return openKeptStore<Outbox>(key, {
+    return openKeptValue<Outbox>(key, {
       parse: readOutbox,
       isEmpty: (outbox) => outbox.length === 0,
     })

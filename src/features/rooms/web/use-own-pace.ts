@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { z } from 'zod'
-import { openKeptStore } from '#web/api/kept-store.ts'
+import { openKeptValue } from '#web/api/kept-value.ts'
 import { useRoomHere } from './room-context.tsx'
 
 const Pace = z.enum(['slower', 'fine', 'faster'])
@@ -11,7 +11,7 @@ export function useOwnPace() {
   const { me, organisation, cycle, outbox } = useRoomHere()
   const store = useMemo(
     () =>
-      openKeptStore<PaceSaid | null>(`wellcycle.pace.${me}/${organisation}/${cycle}`, {
+      openKeptValue<PaceSaid | null>(`wellcycle.pace.${me}/${organisation}/${cycle}`, {
         parse: (json) => Pace.safeParse(json?.replaceAll('"', '')).data ?? null,
         isEmpty: (pace) => pace === null,
       }),

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { openKeptStore } from '#web/api/kept-store.ts'
+import { openKeptValue } from '#web/api/kept-value.ts'
 import { useRoomHere } from './room-context.tsx'
 
 /** What the caller gave this review: the room tells only numbers, so this browser remembers it. */
@@ -7,7 +7,7 @@ export function useOwnScore() {
   const { me, organisation, cycle, outbox } = useRoomHere()
   const store = useMemo(
     () =>
-      openKeptStore<number>(`wellcycle.score.${me}/${organisation}/${cycle}`, {
+      openKeptValue<number>(`wellcycle.score.${me}/${organisation}/${cycle}`, {
         parse: (json) => (/^[1-5]$/.test(json ?? '') ? Number(json) : 0),
         isEmpty: (score) => score === 0,
       }),

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { addressOf } from '#api/address.ts'
 import { callApi } from '#api/call.ts'
 import { applyRoomEvent } from '#domain/review-room.ts'
-import { type LiveSnapshot, openLiveStore } from '#web/api/live-store.ts'
+import { type LiveSnapshot, openLiveState } from '#web/api/live-state.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { followRoom, RoomEvent, readRoom } from '../api.ts'
 import type { Room, RoomChange } from './room.ts'
@@ -17,7 +17,7 @@ export function useRoom(cycle: string, on: 'page' | 'phone'): FollowedRoom {
   const [device] = useState(() => newId())
   const store = useMemo(() => {
     const params = { organisation, cycle }
-    return openLiveStore<Room, RoomChange>({
+    return openLiveState<Room, RoomChange>({
       read: () => callApi(readRoom, { params }),
       addressAfter: (room) => {
         const view = on === 'phone' ? 'phone' : seesAll(room, personId) ? 'facilitator' : 'room'
