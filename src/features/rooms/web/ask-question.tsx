@@ -13,7 +13,7 @@ import { useAbout } from './use-about.ts'
 export function AskQuestion() {
   const t = useText()
   const say = useSay()
-  const { me, organisation, cycle, outbox } = useRoomHere()
+  const { me, organisation, cycle, link, outbox } = useRoomHere()
   const about = useAbout()
   const [quiet, setQuiet] = useState(true)
   const { text, write, letGo } = useKeptText(`question.${me}/${organisation}/${cycle}`, '')
@@ -33,7 +33,7 @@ export function AskQuestion() {
     })
     write('')
     letGo()
-    say(t(texts.asked))
+    say(t(link === 'live' ? texts.asked : texts.keptHere))
   }
 
   return (

@@ -27,7 +27,7 @@ export function SlotActions({ team }: { readonly team: string }) {
   })
   const { move, error } = useMoveAction()
   const all = read.data?.items ?? []
-  const { shown, more } = useFirstOnes(all, 4)
+  const { shown, more } = useFirstOnes(all, 3)
   const problem = read.error ?? error
   const isEmpty = read.data !== undefined && all.length === 0
   return (

@@ -54,11 +54,11 @@ export function SlotLineRow({ line, team, columns, isLit }: SlotLineRowProps) {
                 aria-pressed={lit === line.series}
                 onClick={() => toggle(line.series)}
               >
-                {cell(line)}
+                <span className={classes.name}>{cell(line)}</span>
               </button>
             ) : (
-              cell(line)
-            )}
+              <span className={classes.name}>{cell(line)}</span>
+            )}{' '}
             <span className={classes.pillar}>{pillarName(language.t, line.metric.pillar)}</span>
           </th>
         ) : (

@@ -23,7 +23,7 @@ export function SlotLinesTable({ report }: { readonly report: Report }) {
   const [scroller, overflows] = useOverflow()
   const [unfolded, setUnfolded] = useState(false)
   const { told, folded, counts } = slotLines(report)
-  const { shown, more } = useFirstOnes(told, 7)
+  const { shown, more } = useFirstOnes(told, 6)
   const columns = slotColumns(language)
   const rows = unfolded ? [...shown, ...folded] : shown
   const team = report.team.slug

@@ -1,9 +1,11 @@
 import { useText } from '#web/texts/language-provider.tsx'
 import type { Translate } from '#web/texts/translate.ts'
+import { MoreButton } from './more-button.tsx'
 import type { Question } from './room.ts'
 import { useRoomHere } from './room-context.tsx'
 import classes from './slot.module.css'
 import { slotTexts as texts } from './slot-texts.ts'
+import { useFirstOnes } from './use-first-ones.ts'
 
 /** Questions that everybody sees: those to this team, and those to nobody in particular. */
 export function SlotQuestions({ team }: { readonly team: string | null }) {
@@ -13,6 +15,7 @@ export function SlotQuestions({ team }: { readonly team: string | null }) {
     (question) =>
       question.state === 'shown' && (question.team === null || question.team.slug === team),
   )
+  const { shown, more } = useFirstOnes(questions, 2)
   if (questions.length === 0) return null
   return (
     <section className={classes.section} aria-labelledby="slot-questions">
@@ -20,7 +23,7 @@ export function SlotQuestions({ team }: { readonly team: string | null }) {
         {t(texts.questions)} ({questions.length})
       </h2>
       <ul className={classes.list}>
-        {questions.map((question) => (
+        {shown.map((question) => (
           <li key={question.id}>
             <span className={classes.words}>
               {question.text} <span className={classes.quiet}>{askedWords(question, t)}</span>
@@ -43,6 +46,7 @@ export function SlotQuestions({ team }: { readonly team: string | null }) {
           </li>
         ))}
       </ul>
+      <MoreButton {...more} />
     </section>
   )
 }

@@ -11,7 +11,7 @@ type SlotWinsProps = {
 
 export function SlotWins({ wins }: SlotWinsProps) {
   const t = useText()
-  const { shown, more } = useFirstOnes(wins, 3)
+  const { shown, more } = useFirstOnes(wins, 2)
   if (wins.length === 0) return null
   return (
     <section className={classes.section} aria-labelledby="slot-wins">

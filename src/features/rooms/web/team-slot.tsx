@@ -36,8 +36,10 @@ export function TeamSlot({ team }: TeamSlotProps) {
           <ReadProblem error={report.error} onRetry={() => report.refetch()} />
         ))}
       {report.data && <SlotLinesTable report={report.data} />}
-      <SlotQuestions team={team.slug} />
-      {report.data && <SlotWins wins={report.data.wins} />}
+      <div className={classes.columns}>
+        <SlotQuestions team={team.slug} />
+        {report.data && <SlotWins wins={report.data.wins} />}
+      </div>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { addressOf } from '#api/address.ts'
 import { callApi } from '#api/call.ts'
 import type { Output } from '#api/endpoint.ts'
 import { RoomEvent } from '#features/rooms/api.ts'
-import { type LiveSnapshot, openLiveStore } from '#web/api/live-store.ts'
+import { type LiveSnapshot, openLiveState } from '#web/api/live-state.ts'
 import { followWall, readWall } from '../api.ts'
 import type { Wall } from './wall.ts'
 
@@ -13,7 +13,7 @@ type WallChange = Output<typeof followWall>
 export function useWall(): LiveSnapshot<Wall> & { readonly refresh: () => void } {
   const store = useMemo(
     () =>
-      openLiveStore<Wall, WallChange>({
+      openLiveState<Wall, WallChange>({
         read: () => callApi(readWall, {}),
         addressAfter: (wall) => addressOf(followWall, { query: { after: wall.sequence } }),
         parse: (text) => RoomEvent.safeParse(JSON.parse(text)).data ?? null,

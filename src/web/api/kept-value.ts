@@ -1,4 +1,4 @@
-export type KeptStore<Value> = {
+export type KeptValue<Value> = {
   readonly read: () => Value
   /** The step answers the same value where there is nothing to change. */
   readonly change: (step: (value: Value) => Value) => void
@@ -12,7 +12,7 @@ type KeptAs<Value> = {
 }
 
 /** A value that this browser keeps through reloads and crashes; tabs with the same key share it. */
-export function openKeptStore<Value>(key: string, as: KeptAs<Value>): KeptStore<Value> {
+export function openKeptValue<Value>(key: string, as: KeptAs<Value>): KeptValue<Value> {
   const listeners = new Set<() => void>()
   let json = localStorage.getItem(key)
   let value = as.parse(json)

@@ -20,7 +20,7 @@ export type LiveSnapshot<State> = {
   readonly error: Error | null
 }
 
-export type LiveStore<State> = {
+export type LiveState<State> = {
   readonly snapshot: () => LiveSnapshot<State>
   /** The stream is open while somebody listens. */
   readonly subscribe: (listener: () => void) => () => void
@@ -34,9 +34,9 @@ const unnoticedMs = 1500
 const sleptMs = 20_000
 
 /** State that is read once, then followed event by event; a lost line is caught up with. */
-export function openLiveStore<State extends { readonly now: string }, Event>(
+export function openLiveState<State extends { readonly now: string }, Event>(
   source: LiveSource<State, Event>,
-): LiveStore<State> {
+): LiveState<State> {
   const listeners = new Set<() => void>()
   let current: LiveSnapshot<State> = {
     state: null,
