@@ -58,6 +58,15 @@ describe('the signals of an effect', () => {
     expect(told.newSignals.map((place) => told.signals[place]?.rule)).not.toContain('point')
   })
 
+  test('that had begun before are no news afterwards', () => {
+    const lower = [9.5, 10.5, 9.5, 10.5, 9.5, 10.5, 5, 5, 5, 5]
+    const points = cyclePoints([...lower, 5, 5, 5])
+    const told = effectEvidence({ metric: sampleMetric(), points, doneIn: lower.length })
+    const rulesOf = (places: readonly number[]) => places.map((at) => told.signals[at]?.rule)
+    expect(told.signals.map(({ rule }) => rule)).toContain('three-of-four')
+    expect(rulesOf(told.newSignals)).not.toContain('three-of-four')
+  })
+
   test('say what got worse as plainly', () => {
     expect(evidence([10, 13])).toMatchObject({ variation: 'worsening' })
   })

@@ -7,7 +7,7 @@ import type { Reading } from './measurement.ts'
 import type { Metric } from './metric.ts'
 import type { Phrase } from './phrase.ts'
 import type { CyclePoint, Variation } from './report-line.ts'
-import type { Signal } from './signal.ts'
+import { firesAt, type Signal } from './signal.ts'
 import { writeReportLine } from './write-report-line.ts'
 
 type Measured = Extract<Reading, { state: 'measured' }>
@@ -27,7 +27,7 @@ export type EffectEvidence = {
   readonly after: SpanAverages
   readonly segments: readonly Segment[]
   readonly signals: readonly Signal[]
-  /** Indexes of the signals that take in a point of the later span. */
+  /** Indexes of the signals that first showed in the later span; others had begun before. */
   readonly newSignals: readonly number[]
   readonly variation: Variation
   /** Null while the later span has no value. */
@@ -64,7 +64,9 @@ export function effectEvidence({ metric, points: given, doneIn }: EffectSeries):
     after,
     segments: controlChart(values, { ...chart, bounds: metric.bounds }).segments,
     signals: line.signals,
-    newSignals: line.signals.flatMap(({ isNew }, place) => (isNew ? [place] : [])),
+    newSignals: line.signals.flatMap((signal, place) =>
+      signal.isNew && firesAt(signal) > doneIn ? [place] : [],
+    ),
     variation: after.count === 0 ? 'not-enough-data' : line.variation,
     phrase: after.count === 0 ? null : line.phrase,
   }

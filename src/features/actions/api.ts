@@ -249,7 +249,7 @@ export const EffectChart = z.object({
   signals: z.array(Signal),
   before: Span,
   after: Span,
-  /** Signals that take in a point after the action was done: indexes into `signals`. */
+  /** Signals that first showed after the action was done: indexes into `signals`. */
   newSignals: z.array(z.number().int()),
   /** Of the newest point, against the normal range before. */
   variation: z.enum(variations),

@@ -46,8 +46,6 @@ export async function changesAfter(
     .execute()
 }
 
-export type Said = { readonly id: string; readonly by: string; readonly at: Instant }
-
 export async function notesOfAction(ctx: ActionCtx, actionId: string) {
   return ctx.db
     .selectFrom('action_note')

@@ -3,7 +3,7 @@ import type { OrganisationEntry } from '#web/api/use-session.ts'
 import type { Language } from '#web/texts/language.ts'
 import type { Column } from '#web/ui/table-column.ts'
 import type { Action } from './action.ts'
-import { stateName } from './action-words.ts'
+import { ageText, stateName } from './action-words.ts'
 import classes from './actions.module.css'
 import { DueMark } from './due-mark.tsx'
 import { mayWork } from './may-work.ts'
@@ -27,7 +27,7 @@ export function actionColumns({ language, entry, onMove, isGrouped }: Setting): 
       title: t(texts.what),
       isRowHeader: true,
       grows: true,
-      cell: (action) => <What action={action} language={language} />,
+      cell: (action) => <What action={action} language={language} showsDue />,
       text: (action) => action.text,
     },
     {
@@ -57,9 +57,20 @@ export function actionColumns({ language, entry, onMove, isGrouped }: Setting): 
       title: t(texts.age),
       align: 'end',
       cell: (action) => (
-        <span className={classes.quiet}>{t(texts.reviews, { count: action.ageInReviews })}</span>
+        <span className={classes.quiet}>{ageText(t, { ...action, carried: 0 })}</span>
       ),
       text: (action) => action.ageInReviews,
+    },
+    {
+      key: 'carried',
+      title: t(texts.carriedTimes),
+      align: 'end',
+      cell: (action) => (
+        <span className={classes.quiet}>
+          {action.carried > 0 && t(texts.times, { count: action.carried })}
+        </span>
+      ),
+      text: (action) => action.carried,
     },
     {
       key: 'team',
@@ -71,15 +82,21 @@ export function actionColumns({ language, entry, onMove, isGrouped }: Setting): 
   ]
 }
 
-type WhatProps = { readonly action: Action; readonly language: Language }
+type WhatProps = {
+  readonly action: Action
+  readonly language: Language
+  readonly showsAge?: boolean
+  /** Where the screen is too narrow for the column. */
+  readonly showsDue?: boolean
+}
 
-export function What({ action, language: { t } }: WhatProps) {
+export function What({ action, language: { t }, ...also }: WhatProps) {
   const isInvestigation = action.kind === 'investigation'
   const facts = [
     ...(isInvestigation ? [t(texts.investigation)] : []),
     ...(action.reason === '' ? [] : [action.reason]),
     ...(action.metric === null ? [] : [action.metric.name]),
-    ...(action.carried === 0 ? [] : [t(texts.carried, { count: action.carried })]),
+    ...(also.showsAge && action.ageInReviews > 0 ? [ageText(t, action)] : []),
   ]
   return (
     <span className={classes.what}>
@@ -88,6 +105,11 @@ export function What({ action, language: { t } }: WhatProps) {
         <span className={classes.under}>
           {isInvestigation && <IconZoomQuestion size={13} stroke={1.75} aria-hidden="true" />}{' '}
           {facts.join(' · ')}
+        </span>
+      )}
+      {also.showsDue && action.dueOn !== null && (
+        <span className={classes.narrowDue}>
+          <DueMark action={action} />
         </span>
       )}
       {action.effect.state === 'due' && (

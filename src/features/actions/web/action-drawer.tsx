@@ -9,6 +9,7 @@ import classes from './action-drawer.module.css'
 import { ActionFields } from './action-fields.tsx'
 import { ActionHistory } from './action-history.tsx'
 import { ActionNotes } from './action-notes.tsx'
+import { ageText } from './action-words.ts'
 import { DueMark } from './due-mark.tsx'
 import { EffectCheck } from './effect-check.tsx'
 import { mayWork } from './may-work.ts'
@@ -26,16 +27,15 @@ export function ActionDrawer({ id }: { readonly id: string }) {
   if (!read.data) return null
   const action = read.data
   const works = mayWork(entry, action)
+  const isAsked = action.effect.state === 'due' || action.effect.state === 'answered'
+  const effect = action.effect.state !== 'none' && <EffectCheck action={action} mayWork={works} />
   return (
     <div className={classes.drawer}>
       {error && <ReadProblem error={error} />}
       <div className={classes.standing}>
         <StateMenu action={action} mayWork={works} onMove={move} />
         <DueMark action={action} />
-        <span className={classes.quiet}>
-          {t(texts.reviews, { count: action.ageInReviews })}
-          {action.carried > 0 && `, ${t(texts.carried, { count: action.carried })}`}
-        </span>
+        <span className={classes.quiet}>{ageText(t, action)}</span>
       </div>
       {action.reason !== '' && <p className={classes.said}>{action.reason}</p>}
       {action.link && (
@@ -45,8 +45,9 @@ export function ActionDrawer({ id }: { readonly id: string }) {
           </a>
         </p>
       )}
+      {isAsked && effect}
       {works ? <ActionFields key={action.id} action={action} /> : <Facts action={action} />}
-      {action.effect.state !== 'none' && <EffectCheck action={action} mayWork={works} />}
+      {!isAsked && effect}
       <ActionNotes key={`notes ${action.id}`} action={action} mayWork={works} />
       <ActionHistory action={action} />
     </div>
@@ -62,16 +63,19 @@ function Facts({ action }: { readonly action: ActionDetail }) {
     { title: t(texts.pillar), value: action.pillar && pillarName(t, action.pillar) },
   ]
   return (
-    <dl className={classes.facts}>
-      {facts.map(
-        ({ title, value }) =>
-          value && (
-            <div key={title}>
-              <dt>{title}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <>
+      <p className={classes.said}>{action.text}</p>
+      <dl className={classes.facts}>
+        {facts.map(
+          ({ title, value }) =>
+            value && (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </>
   )
 }

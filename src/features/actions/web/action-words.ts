@@ -15,6 +15,14 @@ export function movedText(t: Translate, state: ActionState, text: string): strin
   return t(texts.moved, { state: state === 'in-progress' ? 'progress' : state, text })
 }
 
+/** “4 reviews, carried 3 times” */
+export function ageText(t: Translate, action: Action): string {
+  const { ageInReviews, carried, closedAt } = action
+  if (ageInReviews === 0 && closedAt !== null) return ''
+  const age = t(texts.reviews, { count: ageInReviews })
+  return carried === 0 ? age : `${age}, ${t(texts.carried, { count: carried })}`
+}
+
 export function sourceText(t: Translate, { source }: Action): string {
   if (source.kind === 'hand') return t(texts.fromHand)
   if (source.kind === 'review') return t(texts.fromReview, { cycle: source.cycle })

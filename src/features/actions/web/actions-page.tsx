@@ -4,12 +4,14 @@ import { useOrganisation } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useLanguage } from '#web/texts/language-provider.tsx'
+import type { Translate } from '#web/texts/translate.ts'
 import { DataTable } from '#web/ui/data-table.tsx'
 import { DrawerBeside } from '#web/ui/drawer-beside.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { SearchField } from '#web/ui/search-field.tsx'
 import { useShortcut } from '#web/ui/shortcuts.tsx'
+import type { Action } from './action.ts'
 import type { ActionView } from './action-address.ts'
 import { actionColumns } from './action-columns.tsx'
 import { ActionDrawer } from './action-drawer.tsx'
@@ -46,7 +48,7 @@ export function ActionsPage() {
         view.action === null
           ? null
           : {
-              title: open?.text ?? t(texts.action),
+              title: open ? drawerTitle(t, open) : t(texts.action),
               content: <ActionDrawer key={view.action} id={view.action} />,
             }
       }
@@ -101,6 +103,10 @@ export function ActionsPage() {
       )}
     </DrawerBeside>
   )
+}
+
+function drawerTitle(t: Translate, { kind, team }: Action): string {
+  return team ? t(texts.actionOf, { kind: t(texts[kind]), team: team.name }) : t(texts[kind])
 }
 
 function openStateMenu() {

@@ -27,14 +27,14 @@ export function ChangedMeanwhile({ collided, onKeep, onLetGo }: ChangedMeanwhile
       <ProblemAlert
         problem={{ title: t(texts.changedMeanwhile), detail: told.join(' ') }}
         action={
-          <>
+          <span className={classes.buttons}>
             <Button size="xs" variant="default" onClick={onLetGo}>
               {t(texts.takeTheirs)}
             </Button>
             <Button size="xs" variant="default" onClick={onKeep}>
               {t(texts.keepMine)}
             </Button>
-          </>
+          </span>
         }
       />
     </div>

@@ -27,7 +27,6 @@ export function EffectChart({ action, effect, chart }: EffectChartProps) {
   const { t } = language
   const { slug: organisation, currency } = useOrganisation()
   const measured = { ...effect.metric, currency: chart.currency ?? currency }
-  const isYoung = chart.segments.at(-1)?.limits.maturity === 'none'
   const sentences = chart.newSignals.flatMap((place) => {
     const signal = chart.signals[place]
     return signal ? [signalSentence(t, chart, signal)] : []
@@ -50,7 +49,7 @@ export function EffectChart({ action, effect, chart }: EffectChartProps) {
         <p key={sentence}>{sentence}</p>
       ))}
       {chart.phrase !== null && sentences.length === 0 && (
-        <p className={classes.quiet}>{t(isYoung ? texts.tooFew : texts.noSignal)}</p>
+        <p className={classes.quiet}>{t(quietText(chart))}</p>
       )}
       {chart.points.some(({ reading }) => reading.state === 'measured') && (
         <XmrChart
@@ -72,6 +71,12 @@ export function EffectChart({ action, effect, chart }: EffectChartProps) {
       )}
     </div>
   )
+}
+
+/** Why no new signal is told. */
+function quietText({ segments, variation }: Chart) {
+  if (segments.at(-1)?.limits.maturity === 'none') return texts.tooFew
+  return variation === 'steady' ? texts.noSignal : texts.begunBefore
 }
 
 type AveragesProps = {

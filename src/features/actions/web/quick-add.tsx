@@ -65,6 +65,7 @@ export function QuickAdd({ team, firstTeam = null, report, keys }: QuickAddProps
       <form
         className={classes.quick}
         data-team-given={team !== undefined}
+        data-empty={draft.text === ''}
         data-print="hidden"
         aria-label={t(texts.addAction)}
         onSubmit={submit}

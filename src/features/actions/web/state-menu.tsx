@@ -23,7 +23,7 @@ export function StateMenu({ action, mayWork, onMove }: StateMenuProps) {
   if (!mayWork) return <StateMark state={action.state} />
   const label = t(texts.stateOf, { state: stateName(t, action.state), text: action.text })
   return (
-    <span data-state-menu>
+    <span className={classes.menu} data-state-menu>
       <PopoverButton
         label={label}
         trigger={

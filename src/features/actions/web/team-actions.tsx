@@ -65,7 +65,7 @@ export function TeamActions({ team, report }: TeamActionsProps) {
                 search={actionSearch({ ...ofTeam, action: action.id })}
                 className={classes.what}
               >
-                <What action={action} language={language} />
+                <What action={action} language={language} showsAge />
               </Link>
               <span className={classes.quiet}>{action.owner?.name ?? t(texts.noOwner)}</span>
               <DueMark action={action} />

@@ -9,6 +9,7 @@ import { useOfferUndo } from '#web/ui/undo-toast.tsx'
 import { ActionDetail, changeAction } from '../api.ts'
 import { type Action, actionReads } from './action.ts'
 import { actionTexts as texts } from './texts.ts'
+import { useRefreshActions } from './use-refresh-actions.ts'
 
 type Sent = Omit<Input<typeof changeAction>['body'], 'revision'>
 /** Days as text, as fields hold them. */
@@ -24,6 +25,7 @@ export function useChangeAction(action: Action) {
   const offerUndo = useOfferUndo()
   const { slug: organisation } = useOrganisation()
   const [collided, setCollided] = useState<Collided | null>(null)
+  const refresh = useRefreshActions()
   const write = useWrite(changeAction, { refreshes: actionReads })
   const send = (patch: ActionPatch, revision: number) => ({
     params: { organisation, action: action.id },
@@ -39,7 +41,9 @@ export function useChangeAction(action: Action) {
       },
       onError: (error) => {
         const told = error instanceof ApiProblem && Collision.safeParse(error.details).data
-        if (told) setCollided({ ...told, patch })
+        if (!told) return
+        setCollided({ ...told, patch })
+        refresh()
       },
     })
   }

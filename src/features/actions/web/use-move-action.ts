@@ -6,6 +6,7 @@ import { useOfferUndo } from '#web/ui/undo-toast.tsx'
 import { moveAction } from '../api.ts'
 import { type Action, actionReads } from './action.ts'
 import { movedText } from './action-words.ts'
+import { useRefreshActions } from './use-refresh-actions.ts'
 
 type Standing = { readonly state: ActionState; readonly reason: string }
 
@@ -14,6 +15,7 @@ export function useMoveAction() {
   const t = useText()
   const offerUndo = useOfferUndo()
   const { slug: organisation } = useOrganisation()
+  const refresh = useRefreshActions()
   const write = useWrite(moveAction, { refreshes: actionReads })
   const send = (action: Pick<Action, 'id' | 'revision'>, { state, reason }: Standing) => ({
     params: { organisation, action: action.id },
@@ -21,6 +23,7 @@ export function useMoveAction() {
   })
   const move = (action: Action, to: Standing) =>
     write.mutate(send(action, to), {
+      onError: refresh,
       onSuccess: (after) => {
         if (after.revision === action.revision) return
         const undo = () => write.mutate(send(after, action))

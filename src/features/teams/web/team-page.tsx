@@ -47,7 +47,7 @@ export function TeamPage() {
           </Button>
         }
       />
-      <TeamActions key={slug} team={slug} />
+      <TeamActions key={`actions ${slug}`} team={slug} />
       <TeamWorkloads team={team.data} mayChange={leadsTeam(entry, slug)} />
       <TeamPeople team={team.data} mayChange={leadsTeam(entry, slug)} />
       {leadsTeam(entry, slug) && <TeamSettings key={slug} team={team.data} />}
