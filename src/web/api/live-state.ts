@@ -30,6 +30,8 @@ export type LiveState<State> = {
 
 /** A stream that ended and is back within this time was never gone to the eye. */
 const unnoticedMs = 1500
+/** A crowd that comes in at once is drawn once per breath. */
+const breathMs = 50
 /** A page that slept for longer does not trust its stream. */
 const sleptMs = 20_000
 
@@ -49,10 +51,21 @@ export function openLiveState<State extends { readonly now: string }, Event>(
   let turn = 0
   let retryTimer = 0
   let noticeTimer = 0
+  let tellTimer = 0
+  let toldAtMs = 0
   let hiddenAtMs: number | null = null
 
   function change(next: Partial<LiveSnapshot<State>>) {
     current = { ...current, ...next }
+    if (tellTimer !== 0) return
+    const restMs = toldAtMs + breathMs - Date.now()
+    if (restMs <= 0) tell()
+    else tellTimer = window.setTimeout(tell, restMs)
+  }
+
+  function tell() {
+    tellTimer = 0
+    toldAtMs = Date.now()
     for (const listener of listeners) listener()
   }
 
@@ -149,6 +162,8 @@ export function openLiveState<State extends { readonly now: string }, Event>(
   function end() {
     close()
     window.clearTimeout(noticeTimer)
+    window.clearTimeout(tellTimer)
+    tellTimer = 0
     window.removeEventListener('online', comeBack)
     window.removeEventListener('offline', goOffline)
     document.removeEventListener('visibilitychange', whenVisible)

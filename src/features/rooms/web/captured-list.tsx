@@ -16,7 +16,7 @@ import { useRoomHere } from './room-context.tsx'
 export function CapturedList() {
   const t = useText()
   const offerUndo = useOfferUndo()
-  const { room, outbox } = useRoomHere()
+  const { room, mayWrite, outbox } = useRoomHere()
   const item = currentItem(room)?.id ?? null
   const leaving = new Set(
     outbox.entries.flatMap(({ command, refusal }) =>
@@ -54,12 +54,14 @@ export function CapturedList() {
               <span className={classes.quiet}>{captureKindName(t, capture.kind)}</span>{' '}
               {capture.text} <span className={classes.quiet}>{capture.by}</span>
             </span>
-            <IconButton
-              label={t(texts.takeBack, { text: capture.text })}
-              onClick={() => takeBack(capture)}
-            >
-              <IconX size={14} stroke={1.5} />
-            </IconButton>
+            {mayWrite && (
+              <IconButton
+                label={t(texts.takeBack, { text: capture.text })}
+                onClick={() => takeBack(capture)}
+              >
+                <IconX size={14} stroke={1.5} />
+              </IconButton>
+            )}
           </li>
         ))}
       </ul>

@@ -10,10 +10,10 @@ import { ValueScore } from './value-score.tsx'
 /** What it was worth, by one click; then who facilitates goes to the close-out. */
 export function CloseSlot() {
   const t = useText()
-  const { organisation, cycle, room, seesAll } = useRoomHere()
+  const { organisation, cycle, room, seesAll, mayWrite } = useRoomHere()
   return (
     <div className={classes.slot}>
-      <ValueScore />
+      {mayWrite && <ValueScore />}
       <p className={classes.quiet}>{t(texts.scored, { count: room.state.scores })}</p>
       {seesAll && (
         <p>

@@ -40,7 +40,7 @@ export function LiveRoom() {
         <div className={classes.body}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keys where it is too long */}
           <section className={classes.slot} tabIndex={0} aria-labelledby="page-title">
-            <ItemAnnouncer item={item} />
+            <ItemAnnouncer item={item} spotlight={room.spotlight} />
             {item && <SlotHeading item={item} />}
             {item && <Slot key={item.id} item={item} />}
           </section>

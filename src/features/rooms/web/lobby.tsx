@@ -17,7 +17,7 @@ import { WallPairing } from './wall-pairing.tsx'
 /** Before the review: who is here, how the reports stand, what was agreed, and how to come in. */
 export function Lobby() {
   const t = useText()
-  const { seesAll } = useRoomHere()
+  const { seesAll, mayWrite } = useRoomHere()
   return (
     <>
       <SeatBanner />
@@ -30,11 +30,13 @@ export function Lobby() {
         <div className={panel.panel}>
           <PhoneAddress />
           {seesAll && <WallPairing />}
-          <PanelSection title={t(texts.askAhead)}>
-            <AskQuestion />
-          </PanelSection>
+          {mayWrite && (
+            <PanelSection title={t(texts.askAhead)}>
+              <AskQuestion />
+            </PanelSection>
+          )}
           <UnsentList editOf={() => null} />
-          <Companions />
+          {mayWrite && <Companions />}
         </div>
       </div>
     </>

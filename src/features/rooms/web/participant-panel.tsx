@@ -11,6 +11,7 @@ import classes from './panel.module.css'
 import { PanelSection } from './panel-section.tsx'
 import { panelTexts as texts } from './panel-texts.ts'
 import { ReactionsView } from './reactions-view.tsx'
+import { useRoomHere } from './room-context.tsx'
 import { UnsentList } from './unsent-list.tsx'
 import { useCaptureDraft } from './use-capture-draft.ts'
 import { useEditOf } from './use-edit-of.ts'
@@ -18,28 +19,33 @@ import { useEditOf } from './use-edit-of.ts'
 /** Beside the slot for everybody: one’s hand, pace, reactions, a quiet question, and the capture field. */
 export function ParticipantPanel() {
   const t = useText()
+  const { mayWrite } = useRoomHere()
   const kept = useCaptureDraft()
   const editOf = useEditOf(kept)
   return (
     <div className={classes.panel}>
-      <PanelSection title={t(texts.yourTurn)}>
-        <div className={classes.buttons}>
-          <OwnHand />
-        </div>
-        <OwnReactions />
-        <OwnPace />
-      </PanelSection>
-      <PanelSection title={t(texts.askQuestion)}>
-        <AskQuestion />
-      </PanelSection>
-      <PanelSection title={t(texts.capture)}>
-        <CaptureForm kept={kept} />
-      </PanelSection>
+      {mayWrite && (
+        <>
+          <PanelSection title={t(texts.yourTurn)}>
+            <div className={classes.buttons}>
+              <OwnHand />
+            </div>
+            <OwnReactions />
+            <OwnPace />
+          </PanelSection>
+          <PanelSection title={t(texts.askQuestion)}>
+            <AskQuestion />
+          </PanelSection>
+          <PanelSection title={t(texts.capture)}>
+            <CaptureForm kept={kept} />
+          </PanelSection>
+        </>
+      )}
       <UnsentList editOf={editOf} />
       <Hands />
       <ReactionsView />
       <CapturedList />
-      <Companions />
+      {mayWrite && <Companions />}
     </div>
   )
 }

@@ -20,6 +20,8 @@ export type RoomHere = {
   readonly isHolder: boolean
   /** Holder, facilitator or co-facilitator. */
   readonly seesAll: boolean
+  /** Sponsors read along. */
+  readonly mayWrite: boolean
   readonly outbox: RoomOutbox
   readonly moments: Moments
 }
@@ -34,7 +36,7 @@ type RoomProviderProps = {
 
 /** The room around all its parts: one stream and one outbox for the page. */
 export function RoomProvider({ followed, room, children }: RoomProviderProps) {
-  const { slug: organisation, personId: me } = useOrganisation()
+  const { slug: organisation, personId: me, role } = useOrganisation()
   const { link, clockOffsetMs, refresh } = followed
   const cycle = room.cycle.key
   const outbox = useOutbox(cycle, link === 'live')
@@ -57,10 +59,11 @@ export function RoomProvider({ followed, room, children }: RoomProviderProps) {
       me,
       isHolder: holds,
       seesAll: all,
+      mayWrite: role !== 'sponsor',
       outbox,
       moments,
     }),
-    [organisation, cycle, room, link, clockOffsetMs, me, holds, all, outbox, moments],
+    [organisation, cycle, room, link, clockOffsetMs, me, holds, all, role, outbox, moments],
   )
   return <RoomContext value={here}>{children}</RoomContext>
 }

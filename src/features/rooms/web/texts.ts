@@ -33,6 +33,7 @@ export const roomTexts = defineTexts({
   itemDone: 'done',
   over: '+{minutes, number}',
   nowOn: 'Now: {title}',
+  nowLit: 'A chart of {team} is shown.',
 
   timeLeft: 'Time left',
   timeOver: '{time} over',
