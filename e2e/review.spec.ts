@@ -74,6 +74,7 @@ function onAll(pages: readonly Page[], title: string): Promise<unknown> {
   return Promise.all(pages.map((page) => expect(heading(page)).toHaveText(title)))
 }
 
+const titleOf = async (page: Page) => (await heading(page).textContent()) ?? ''
 const singleKeys = (page: Page) => page.getByRole('checkbox', { name: 'Single-key shortcuts' })
 const captured = (page: Page): Locator => page.getByRole('complementary')
 
@@ -133,7 +134,7 @@ test('ten teams are reviewed with four browsers, and nothing that happens loses 
     await ada.goto(room(cycle))
     await ada.getByRole('button', { name: 'Sit down as facilitator' }).click()
     await ada.getByRole('button', { name: 'Show a code' }).click()
-    const code = await ada.getByText(/^\d{3} \d{3}$/).textContent()
+    const code = (await ada.getByText(/^\d{3} \d{3}$/).textContent()) ?? ''
     await wall.goto('/wall')
     await wall.getByLabel('Six digits').fill(code)
     await wall.getByRole('button', { name: 'Open the wall' }).click()
@@ -230,8 +231,8 @@ test('ten teams are reviewed with four browsers, and nothing that happens loses 
   })
 
   await test.step('a line in the spotlight is on every screen', async () => {
-    while ((await heading(ada).textContent()) !== 'Payments') {
-      const on = await heading(ada).textContent()
+    while ((await titleOf(ada)) !== 'Payments') {
+      const on = await titleOf(ada)
       await ada.keyboard.press(order.indexOf(on) < order.indexOf('Payments') ? 'n' : 'b')
       await expect(heading(ada)).not.toHaveText(on)
     }
@@ -255,7 +256,7 @@ test('ten teams are reviewed with four browsers, and nothing that happens loses 
 
   await test.step('the rest of the teams, the wins and the close', async () => {
     for (let step = 0; step < 20; step += 1) {
-      const on = await heading(bo).textContent()
+      const on = await titleOf(bo)
       if (on === 'Value score and close') break
       await bo.keyboard.press('n')
       await expect(heading(bo)).not.toHaveText(on)

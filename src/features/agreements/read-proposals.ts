@@ -61,11 +61,6 @@ export async function listProposals(ctx: Ctx, { query }: Input<List>): Promise<O
   return { items, next }
 }
 
-/** What waits for a decision, newest first. */
-export async function openProposals(ctx: AgreementCtx): Promise<ProposalSummary[]> {
-  return (await summariesPage(ctx, { state: 'open', limit: 200 })).items
-}
-
 async function summariesPage(ctx: AgreementCtx, query: Input<List>['query']) {
   const [rows, agreement, template] = await Promise.all([
     proposalsPage(ctx, {
