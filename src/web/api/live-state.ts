@@ -32,6 +32,8 @@ export type LiveState<State> = {
 const unnoticedMs = 1500
 /** A crowd that comes in at once is drawn once per breath. */
 const breathMs = 50
+/** A stream that ended sooner was none: it is not opened again without a pause. */
+const steadyMs = 2000
 /** A page that slept for longer does not trust its stream. */
 const sleptMs = 20_000
 
@@ -53,6 +55,7 @@ export function openLiveState<State extends { readonly now: string }, Event>(
   let noticeTimer = 0
   let tellTimer = 0
   let toldAtMs = 0
+  let openedAtMs: number | null = null
   let hiddenAtMs: number | null = null
 
   function change(next: Partial<LiveSnapshot<State>>) {
@@ -78,12 +81,14 @@ export function openLiveState<State extends { readonly now: string }, Event>(
 
   function lost() {
     close()
+    if (openedAtMs !== null && Date.now() - openedAtMs > steadyMs) failures = 0
+    openedAtMs = null
     if (!navigator.onLine) return goOffline()
     retryTimer = window.setTimeout(connect, pauseBeforeAttempt(failures, Math.random()))
     failures += 1
     window.clearTimeout(noticeTimer)
-    const tell = () => change({ link: current.state === null ? 'connecting' : 'reconnecting' })
-    noticeTimer = window.setTimeout(tell, failures > 1 ? 0 : unnoticedMs)
+    const notice = () => change({ link: current.state === null ? 'connecting' : 'reconnecting' })
+    noticeTimer = window.setTimeout(notice, failures > 1 ? 0 : unnoticedMs)
   }
 
   function goOffline() {
@@ -119,7 +124,7 @@ export function openLiveState<State extends { readonly now: string }, Event>(
     const opened = new EventSource(source.addressAfter(after))
     stream = opened
     opened.onopen = () => {
-      failures = 0
+      openedAtMs = Date.now()
       window.clearTimeout(noticeTimer)
       if (current.link !== 'live') change({ link: 'live' })
     }

@@ -39,7 +39,7 @@ function Choice() {
   const [search, setSearch] = useState('')
   const people = useRead(
     listPeople,
-    { params: { organisation }, query: { search, limit: 30 } },
+    { params: { organisation }, query: { search, limit: 12 } },
     { keepPrevious: true },
   )
   const chosen = new Set(companions.map(({ id }) => id))
