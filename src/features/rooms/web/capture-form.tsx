@@ -14,6 +14,7 @@ import { panelTexts as texts } from './panel-texts.ts'
 import { useRoomHere } from './room-context.tsx'
 import { useAbout } from './use-about.ts'
 import type { KeptDraft } from './use-capture-draft.ts'
+import { useVisit } from './use-visit.ts'
 
 /** One field for whatever is worth writing down; Enter writes it, and nothing typed is lost. */
 export function CaptureForm({ kept }: { readonly kept: KeptDraft }) {
@@ -21,6 +22,7 @@ export function CaptureForm({ kept }: { readonly kept: KeptDraft }) {
   const { outbox } = useRoomHere()
   const offerUndo = useOfferUndo()
   const field = useRef<HTMLTextAreaElement>(null)
+  const visit = useVisit(field)
   const { draft, change, clear } = kept
   const talkedAbout = useAbout()
   const about = draft.about ?? talkedAbout
@@ -36,10 +38,14 @@ export function CaptureForm({ kept }: { readonly kept: KeptDraft }) {
 
   function byKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') event.currentTarget.blur()
+    if (event.key === 'Escape') {
+      event.currentTarget.blur()
+      visit.goBack()
+    }
     if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     write()
+    visit.goBack()
   }
 
   return (
@@ -51,7 +57,7 @@ export function CaptureForm({ kept }: { readonly kept: KeptDraft }) {
         field.current?.focus()
       }}
     >
-      <CaptureKeys onKind={(kind) => change({ kind })} field={field} />
+      <CaptureKeys onKind={(kind) => change({ kind })} onCome={visit.come} />
       <CaptureLink
         about={about}
         talkedAbout={talkedAbout}

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react'
 import { useText } from '#web/texts/language-provider.tsx'
 import { useShortcut } from '#web/ui/shortcuts.tsx'
 import { captureKindTexts } from './capture-kinds.ts'
@@ -6,16 +5,16 @@ import { panelTexts as texts } from './panel-texts.ts'
 import type { CaptureKind } from './room.ts'
 
 type CaptureKeysProps = {
-  readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onKind: (kind: CaptureKind) => void
+  /** Goes to the field. */
+  readonly onCome: () => void
 }
 
 /** One key per kind, and `c` for the field as it stands; none fires where text is typed. */
-export function CaptureKeys({ field, onKind }: CaptureKeysProps) {
+export function CaptureKeys({ onKind, onCome }: CaptureKeysProps) {
   const t = useText()
   const section = t(texts.capture)
-  const focus = () => field.current?.focus()
-  useShortcut('c', { title: t(texts.toField), section, run: focus })
+  useShortcut('c', { title: t(texts.toField), section, run: onCome })
   return captureKindTexts.map(({ kind, key, does }) => (
     <KindKey
       key={kind}
@@ -24,7 +23,7 @@ export function CaptureKeys({ field, onKind }: CaptureKeysProps) {
       section={section}
       run={() => {
         onKind(kind)
-        focus()
+        onCome()
       }}
     />
   ))

@@ -92,6 +92,7 @@ export const panelTexts = defineTexts({
 
   capturedHere: 'Captured here',
   nothingCaptured: 'nothing yet',
+  capturedBefore: 'Before ({count, number})',
   takeBack: 'Take back: {text}',
 
   yourTurn: 'Your voice',
