@@ -41,7 +41,13 @@ export async function insertRoom(ctx: RoomReadCtx, reviewId: string): Promise<vo
 
 /** Made where there is none; nobody else changes it until this transaction ends. */
 export async function lockRoom(ctx: RoomReadCtx, reviewId: string): Promise<RoomRow> {
+  const locked = await selectLocked(ctx, reviewId).executeTakeFirst()
+  if (locked) return locked
   await insertRoom(ctx, reviewId)
+  return selectLocked(ctx, reviewId).executeTakeFirstOrThrow()
+}
+
+function selectLocked(ctx: RoomReadCtx, reviewId: string) {
   return ctx.db
     .selectFrom('room')
     .select(columns)
@@ -49,7 +55,6 @@ export async function lockRoom(ctx: RoomReadCtx, reviewId: string): Promise<Room
     .where('organisation_id', '=', ctx.organisation)
     .where('review_id', '=', reviewId)
     .forUpdate()
-    .executeTakeFirstOrThrow()
 }
 
 export async function saveClock(ctx: RoomReadCtx, reviewId: string, clock: Clock): Promise<void> {
