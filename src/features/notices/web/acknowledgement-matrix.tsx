@@ -29,7 +29,8 @@ export function AcknowledgementMatrix({ notice }: { readonly notice: NoticeDetai
   const proofColumn: Column<Team> = {
     key: 'proof',
     title: proof?.metric.name ?? t(texts.proof),
-    cell: (team) => <span className={classes.wraps}>{fact(team)}</span>,
+    heading: t(texts.metric),
+    cell: fact,
     text: fact,
   }
   return (

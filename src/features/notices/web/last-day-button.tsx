@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { day } from '#domain/instant.ts'
+import { MenuTrigger } from '#features/topics/web/menu-trigger.tsx'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
@@ -15,7 +16,7 @@ import { noticeTexts as texts } from './texts.ts'
 export function LastDayButton({ notice }: { readonly notice: Notice }) {
   const t = useText()
   return (
-    <PopoverButton label={t(texts.lastDay)} trigger={t(texts.lastDay)}>
+    <PopoverButton label={t(texts.lastDay)} trigger={<MenuTrigger text={t(texts.lastDay)} />}>
       {(close) => <LastDayForm notice={notice} onDone={close} />}
     </PopoverButton>
   )

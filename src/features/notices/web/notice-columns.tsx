@@ -24,6 +24,12 @@ export function noticeColumns({ t, format }: Language): Column<Notice>[] {
       text: ({ title }) => title,
     },
     {
+      key: 'own',
+      title: t(texts.yours),
+      heading: '',
+      cell: (notice) => <OwnAcknowledgements notice={notice} isBrief />,
+    },
+    {
       key: 'severity',
       title: t(texts.severity),
       cell: ({ severity }) => <SeverityMark severity={severity} />,
@@ -60,12 +66,6 @@ export function noticeColumns({ t, format }: Language): Column<Notice>[] {
       cell: ({ phase, acknowledged, teams }) =>
         phase === 'draft' ? '' : t(texts.acknowledgedCount, { count: acknowledged, teams }),
       text: ({ acknowledged }) => acknowledged,
-    },
-    {
-      key: 'own',
-      title: t(texts.yours),
-      heading: '',
-      cell: (notice) => <OwnAcknowledgements notice={notice} />,
     },
   ]
 }

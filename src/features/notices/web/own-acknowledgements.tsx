@@ -9,11 +9,18 @@ import classes from './notices.module.css'
 import { noticeTexts as texts } from './texts.ts'
 import { useAcknowledge } from './use-acknowledge.ts'
 
+type OwnAcknowledgementsProps = {
+  readonly notice: Notice
+  /** Where there is little room, and only one team to speak for. */
+  readonly isBrief?: boolean
+}
+
 /** What one's own teams said to a notice, and the button for those that have not. */
-export function OwnAcknowledgements({ notice }: { readonly notice: Notice }) {
+export function OwnAcknowledgements({ notice, isBrief }: OwnAcknowledgementsProps) {
   const t = useText()
   const { role } = useOrganisation()
   const { acknowledge, error, isPending } = useAcknowledge()
+  const brief = isBrief && notice.own.length === 1
   const isOpen = mayAcknowledge(notice.phase) && role !== 'sponsor'
   return (
     <span className={classes.own}>
@@ -22,7 +29,7 @@ export function OwnAcknowledgements({ notice }: { readonly notice: Notice }) {
         team.acknowledged ? (
           <span key={team.slug} className={classes.given}>
             <IconCircleCheck size={15} stroke={1.75} aria-hidden="true" />
-            {t(texts.acknowledgedFor, { team: team.name })}
+            {brief ? t(texts.acknowledged) : t(texts.acknowledgedFor, { team: team.name })}
           </span>
         ) : (
           isOpen && (
@@ -31,10 +38,11 @@ export function OwnAcknowledgements({ notice }: { readonly notice: Notice }) {
               size="compact-sm"
               variant="default"
               className={classes.acknowledge}
+              aria-label={t(texts.acknowledgeFor, { team: team.name })}
               disabled={isPending}
-              onClick={() => acknowledge(notice.id, team)}
+              onClick={() => acknowledge(notice.id, team.slug)}
             >
-              {t(texts.acknowledgeFor, { team: team.name })}
+              {brief ? t(texts.acknowledge) : t(texts.acknowledgeFor, { team: team.name })}
             </Button>
           )
         ),

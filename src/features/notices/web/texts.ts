@@ -46,6 +46,7 @@ export const noticeTexts = defineTexts({
   draftBy: 'Draft by {name}',
   proof: 'Shown by a metric',
   proofHint: 'Each team’s newest report line tells whether it is there yet.',
+  metric: 'Metric',
   noProof: 'No metric',
   atLeast: 'At least',
   atMost: 'At most',

@@ -6,25 +6,23 @@ import { acknowledgeNotice, takeBackAcknowledgement } from '../api.ts'
 import { noticeReads } from './notice.ts'
 import { noticeTexts as texts } from './texts.ts'
 
-type Team = { readonly slug: string; readonly name: string }
-
 export function useAcknowledge() {
   const t = useText()
   const offerUndo = useOfferUndo()
   const { slug: organisation } = useOrganisation()
   const takeBack = useWrite(takeBackAcknowledgement, { refreshes: noticeReads })
-  const give = useWrite(acknowledgeNotice, { refreshes: noticeReads })
+  const give = useWrite(acknowledgeNotice, {
+    refreshes: noticeReads,
+    onDone: ({ own }, { params }) => {
+      const team = own.find(({ slug }) => slug === params.team)?.name ?? params.team
+      const undo = () => takeBack.mutate({ params })
+      offerUndo({ text: t(texts.acknowledgedNow, { team }), undo })
+    },
+  })
   return {
     error: give.error ?? takeBack.error,
     isPending: give.isPending,
-    acknowledge: (notice: string, team: Team) => {
-      const params = { organisation, notice, team: team.slug }
-      const onSuccess = () =>
-        offerUndo({
-          text: t(texts.acknowledgedNow, { team: team.name }),
-          undo: () => takeBack.mutate({ params }),
-        })
-      give.mutate({ params, body: {} }, { onSuccess })
-    },
+    acknowledge: (notice: string, team: string) =>
+      give.mutate({ params: { organisation, notice, team }, body: {} }),
   }
 }

@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { MenuTrigger } from '#features/topics/web/menu-trigger.tsx'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
@@ -14,7 +15,7 @@ import { noticeTexts as texts } from './texts.ts'
 export function WithdrawButton({ notice }: { readonly notice: Notice }) {
   const t = useText()
   return (
-    <PopoverButton label={t(texts.withdraw)} trigger={t(texts.withdraw)}>
+    <PopoverButton label={t(texts.withdraw)} trigger={<MenuTrigger text={t(texts.withdraw)} />}>
       {(close) => <WithdrawForm notice={notice} onDone={close} />}
     </PopoverButton>
   )

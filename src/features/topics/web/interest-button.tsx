@@ -7,8 +7,14 @@ import { shareTexts as texts } from './share-texts.ts'
 import { shareReads, type TechShare } from './topic.ts'
 import classes from './topics.module.css'
 
+type InterestButtonProps = {
+  readonly share: TechShare
+  /** In a column that says what it is about, the number is enough. */
+  readonly isBrief?: boolean
+}
+
 /** How many would attend; pressed while one is among them. */
-export function InterestButton({ share }: { readonly share: TechShare }) {
+export function InterestButton({ share, isBrief }: InterestButtonProps) {
   const t = useText()
   const { slug: organisation, role } = useOrganisation()
   const show = useWrite(showInterest, { refreshes: shareReads })
@@ -31,7 +37,7 @@ export function InterestButton({ share }: { readonly share: TechShare }) {
       }
     >
       <Icon size={15} stroke={1.75} aria-hidden="true" />
-      {count}
+      {isBrief ? count : t(texts.wouldAttend)}
     </button>
   )
 }

@@ -46,7 +46,7 @@ export function ScheduleForm({ share, onSchedule }: ScheduleFormProps) {
         onChange={setMinutes}
       />
       <TextInput
-        label={t(texts.where)}
+        label={t(texts.whereLong)}
         maxLength={300}
         value={place}
         onChange={(event) => setPlace(event.currentTarget.value)}

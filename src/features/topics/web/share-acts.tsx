@@ -3,6 +3,7 @@ import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useText } from '#web/texts/language-provider.tsx'
 import { PopoverButton } from '#web/ui/popover-button.tsx'
 import { PopoverItem } from '#web/ui/popover-item.tsx'
+import { MenuTrigger } from './menu-trigger.tsx'
 import { ScheduleForm } from './schedule-form.tsx'
 import { shareTexts as texts } from './share-texts.ts'
 import type { TechShareDetail } from './topic.ts'
@@ -35,7 +36,9 @@ export function ShareActs({ share }: { readonly share: TechShareDetail }) {
         {!isOver && share.mine && share.host !== null && (
           <PopoverButton
             label={t(startsAt === null ? texts.schedule : texts.reschedule)}
-            trigger={t(startsAt === null ? texts.schedule : texts.reschedule)}
+            trigger={
+              <MenuTrigger text={t(startsAt === null ? texts.schedule : texts.reschedule)} />
+            }
           >
             {(close) => (
               <ScheduleForm
@@ -72,7 +75,10 @@ function HostButton({ share, acts }: HostButtonProps) {
       : share.host?.kind === 'team' && share.host.slug === host.slug
   const mayBeWithout = share.host !== null && share.state === 'wanted'
   return (
-    <PopoverButton label={t(texts.host)} trigger={t(texts.volunteer)}>
+    <PopoverButton
+      label={t(texts.host)}
+      trigger={<MenuTrigger text={t(share.host === null ? texts.volunteer : texts.otherHost)} />}
+    >
       {(close) => (
         <>
           {choices.map((choice) => (

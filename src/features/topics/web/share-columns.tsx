@@ -65,7 +65,7 @@ export function shareColumns({ t, format }: Language): Column<TechShare>[] {
     {
       key: 'interest',
       title: t(texts.interest),
-      cell: (share) => <InterestButton share={share} />,
+      cell: (share) => <InterestButton share={share} isBrief />,
       text: ({ interested }) => interested,
     },
   ]

@@ -4,6 +4,7 @@ import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useText } from '#web/texts/language-provider.tsx'
 import { PopoverButton } from '#web/ui/popover-button.tsx'
 import { EndForm } from './end-form.tsx'
+import { MenuTrigger } from './menu-trigger.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { topicTexts as texts } from './texts.ts'
 import type { TopicDetail } from './topic.ts'
@@ -39,7 +40,7 @@ export function TopicActs({ topic, onView }: TopicActsProps) {
                 {t(texts.demote)}
               </Button>
             )}
-            <PopoverButton label={t(texts.end)} trigger={t(texts.end)}>
+            <PopoverButton label={t(texts.end)} trigger={<MenuTrigger text={t(texts.end)} />}>
               {(close) => (
                 <EndForm
                   onEnd={(as, outcome) => {
@@ -49,7 +50,7 @@ export function TopicActs({ topic, onView }: TopicActsProps) {
                 />
               )}
             </PopoverButton>
-            <PopoverButton label={t(texts.merge)} trigger={t(texts.merge)}>
+            <PopoverButton label={t(texts.merge)} trigger={<MenuTrigger text={t(texts.merge)} />}>
               {(close) => (
                 <MergeForm
                   topic={topic}

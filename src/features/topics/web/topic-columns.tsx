@@ -6,8 +6,17 @@ import type { Topic } from './topic.ts'
 import { TopicState } from './topic-state.tsx'
 import classes from './topics.module.css'
 
-/** How many reviews are named before the rest is only counted. */
+/** How many are named before the rest is only counted. */
 const mostNamed = 3
+
+function nameOf({ name }: Topic['teams'][number]): string {
+  return name
+}
+
+function shortened(names: readonly string[]): string {
+  const more = names.length - mostNamed
+  return `${names.slice(0, mostNamed).join(', ')}${more > 0 ? ` +${more}` : ''}`
+}
 
 export function topicColumns({ t, format }: Language): Column<Topic>[] {
   const named = ({ teams }: Topic) => format.list(teams.map(({ name }) => name))
@@ -49,17 +58,14 @@ export function topicColumns({ t, format }: Language): Column<Topic>[] {
     {
       key: 'teams',
       title: t(texts.by),
-      width: '8rem',
-      cell: (topic) => <span className={classes.names}>{named(topic)}</span>,
+      width: '12rem',
+      cell: ({ teams }) => <span className={classes.names}>{shortened(teams.map(nameOf))}</span>,
       text: named,
     },
     {
       key: 'reviews',
       title: t(texts.reviews),
-      cell: ({ reviews }) =>
-        reviews.length > mostNamed
-          ? `${reviews.slice(-mostNamed).join(', ')} +${reviews.length - mostNamed}`
-          : reviews.join(', '),
+      cell: ({ reviews }) => shortened(reviews.toReversed()),
       text: ({ reviews }) => reviews.join(', '),
     },
     {
