@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { captureOf, draftOf, emptyDraft, findOutBy, readDraft } from './capture-draft.ts'
+import { captureOf, dated, draftOf, emptyDraft, readDraft } from './capture-draft.ts'
 
 const about = {
   item: 'i',
@@ -54,7 +54,15 @@ describe('a draft', () => {
 })
 
 describe('what nobody knows yet', () => {
-  it('is asked again two weeks later', () => {
-    expect(findOutBy(Date.parse('2026-03-02T10:00:00Z'))).toBe('2026-03-16')
+  const now = Date.parse('2026-03-02T10:00:00Z')
+
+  it('is asked again two weeks later, unless somebody chose another day', () => {
+    const unknown = { ...emptyDraft, kind: 'investigation', text: 'Why?' } as const
+    expect(dated(unknown, now).dueOn).toBe('2026-03-16')
+    expect(dated({ ...unknown, dueOn: '2026-03-04' }, now).dueOn).toBe('2026-03-04')
+  })
+
+  it('is another thing than an action, which may go without a day', () => {
+    expect(dated(emptyDraft, now)).toBe(emptyDraft)
   })
 })

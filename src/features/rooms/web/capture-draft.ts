@@ -80,9 +80,15 @@ export function draftOf({ body }: CaptureCommand, about: About): CaptureDraft {
   }
 }
 
+/** What is to be found out has a date, unless somebody chose another one. */
+export function dated(draft: CaptureDraft, nowMs: number): CaptureDraft {
+  if (draft.kind !== 'investigation' || draft.dueOn !== '') return draft
+  return { ...draft, dueOn: findOutBy(nowMs) }
+}
+
 const reviewDays = 14
 
 /** An investigation is due by the next review, so that somebody asks. */
-export function findOutBy(nowMs: number): Day {
+function findOutBy(nowMs: number): Day {
   return day(new Date(nowMs + reviewDays * 86_400_000).toISOString().slice(0, 10))
 }

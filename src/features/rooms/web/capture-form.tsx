@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { useText } from '#web/texts/language-provider.tsx'
 import { Segmented } from '#web/ui/segmented.tsx'
 import { useOfferUndo } from '#web/ui/undo-toast.tsx'
-import { captureOf } from './capture-draft.ts'
+import { captureOf, dated } from './capture-draft.ts'
 import { CaptureFields } from './capture-fields.tsx'
 import classes from './capture-form.module.css'
 import { CaptureKeys } from './capture-keys.tsx'
@@ -19,11 +19,12 @@ import { useVisit } from './use-visit.ts'
 /** One field for whatever is worth writing down; Enter writes it, and nothing typed is lost. */
 export function CaptureForm({ kept }: { readonly kept: KeptDraft }) {
   const t = useText()
-  const { outbox } = useRoomHere()
+  const { outbox, clockOffsetMs } = useRoomHere()
   const offerUndo = useOfferUndo()
   const field = useRef<HTMLTextAreaElement>(null)
   const visit = useVisit(field)
-  const { draft, change, clear } = kept
+  const { change, clear } = kept
+  const draft = dated(kept.draft, Date.now() + clockOffsetMs)
   const talkedAbout = useAbout()
   const about = draft.about ?? talkedAbout
 

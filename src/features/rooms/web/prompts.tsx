@@ -5,7 +5,7 @@ import { useRead } from '#web/api/use-read.ts'
 import { useText } from '#web/texts/language-provider.tsx'
 import { pillarName } from '#web/texts/pillar-name.ts'
 import { useOfferUndo } from '#web/ui/undo-toast.tsx'
-import { captureOf, emptyDraft, findOutBy } from './capture-draft.ts'
+import { captureOf, dated, emptyDraft } from './capture-draft.ts'
 import { CouldHelp } from './could-help.tsx'
 import { useFocusedLine } from './focused-line.tsx'
 import classes from './panel.module.css'
@@ -78,9 +78,8 @@ function LineQuestion({ prompt }: { readonly prompt: LinePrompt }) {
   /** A valid answer: it opens an investigation with a date. */
   function openInvestigation() {
     const id = newId()
-    const dueOn = findOutBy(Date.now() + clockOffsetMs)
     const text = t(texts.dontKnowText, { question: question ?? name })
-    const draft = { ...emptyDraft, kind: 'investigation', text, dueOn } as const
+    const draft = dated({ ...emptyDraft, kind: 'investigation', text }, Date.now() + clockOffsetMs)
     const command = captureOf(draft, { ...about, metric: { key: metric, name } }, id)
     if (command === null) return
     outbox.say(command)
