@@ -209,6 +209,15 @@ describe('an acknowledgement', () => {
     expect(await ada.ok(api.readNotice, on(id))).toMatchObject({ teams: 0, matrix: [] })
   })
 
+  test('goes with its organisation', async () => {
+    const id = await published({ audience: ['otters'] })
+    await acknowledge(otter, id)
+    await ada.ok(api.remindTeams, { ...on(id), body: { id: newId() } })
+    const { db } = scenario.server.installation
+    await db.deleteFrom('organisation').where('slug', '=', ada.organisation).execute()
+    expect(await db.selectFrom('notice').select('id').where('id', '=', id).execute()).toEqual([])
+  })
+
   test('reaches teams that came later, where the notice is for all', async () => {
     const id = await published()
     await ada.ok(createTeam, { body: { name: 'Wolves' } })

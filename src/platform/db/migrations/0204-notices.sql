@@ -40,8 +40,9 @@ create table notice_team (
   foreign key (organisation_id, team_id) references team (organisation_id, id) on delete cascade
 );
 
+-- Goes with the organisation directly, because it must be gone before the person is looked for.
 create table notice_acknowledgement (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   notice_id uuid not null,
   team_id uuid not null,
   by_id uuid not null,

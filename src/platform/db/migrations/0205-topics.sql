@@ -36,7 +36,7 @@ create index topic_open on topic (organisation_id, state) where merged_into is n
 
 -- Stays with the topic as it was worded; a merge is undone by pointing elsewhere again.
 create table topic_mention (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   id uuid not null,
   topic_id uuid not null,
   team_id uuid,
