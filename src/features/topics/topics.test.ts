@@ -194,19 +194,17 @@ describe('a topic', () => {
   })
 
   test('goes with its organisation, tech shares and merges and all', async () => {
-    const [cycle = ''] = await cyclesUpToNow(ada, 1)
-    const { topicId } = await sayInReview(cycle, 'One', 'otters')
+    const topic = await say(otter, 'One', 'otters')
     const other = await say(otter, 'Two', 'otters')
-    await ada.ok(api.mergeTopic, { ...on(other), body: { into: topicId } })
-    const share = { id: newId(), title: 'Show', topic: topicId }
+    await ada.ok(api.mergeTopic, { ...on(other), body: { into: topic.id } })
+    const share = { id: newId(), title: 'Show', topic: topic.id }
     await otter.ok(api.proposeTechShare, {
       body: { ...share, host: { kind: 'team', slug: 'otters' } },
     })
     await ada.ok(api.showInterest, { params: { share: share.id }, body: {} })
     const { db } = scenario.server.installation
-    await db.deleteFrom('agenda_item').execute()
     await db.deleteFrom('organisation').where('slug', '=', ada.organisation).execute()
-    const left = await db.selectFrom('topic').select('id').where('id', '=', topicId).execute()
+    const left = await db.selectFrom('topic').select('id').where('id', '=', topic.id).execute()
     expect(left).toEqual([])
   })
 
