@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { applyRoomEvent } from '#domain/review-room.ts'
 import { planReview } from '#features/reviews/api.ts'
@@ -149,6 +150,23 @@ describe('two processes', () => {
     expect(upTo(there.told())).toEqual(upTo(here.told()))
     const numbers = upTo(here.told()).map((event) => event.sequence)
     expect(numbers).toEqual(numbers.map((_, place) => sequence + 1 + place))
+  })
+
+  test('miss nothing when the connection between them is cut', async () => {
+    const token = await rooms.scenario.token(ada, 'read')
+    const { sequence } = await room.read()
+    const follower = await room.follow(token, { after: sequence })
+    await votes(1)
+    await follower.until((told) => told.length === 1)
+    await sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'wellcycle-live' and datname = current_database()
+    `.execute(rooms.scenario.server.installation.db)
+    await votes(3)
+    await follower.until((told) => told.length === 4)
+    await votes(1)
+    await follower.until((told) => told.length === 5)
+    expect(follower.told().map((event) => event.sequence - sequence)).toEqual([1, 2, 3, 4, 5])
   })
 
   test('a change that is too long for a message is told all the same', async () => {

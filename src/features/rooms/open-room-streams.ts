@@ -16,6 +16,8 @@ export function openRoomStreams(parts: FeedParts): OpenRoomStreams {
     void presence.renew()
     for (const { feed } of feeds.values()) void feed.then((one) => one.mendIfBehind(), ignored)
   }, renewalMs)
+  // A start that fails later ends at once.
+  renewal.unref()
 
   function share(room: RoomPlace): Shared {
     const shared: Shared = feeds.get(room.reviewId) ?? {

@@ -128,9 +128,6 @@ describe('who is here', () => {
     await anotherProcess().renew()
     expect(watching.of('people')).toHaveLength(2)
     at('09:00:31')
-    await parts().rooms.attend(await place(), {
-      ...{ personId: (await personOf(ada)).id, device: 'other', view: 'room' },
-    })
     await anotherProcess().renew()
     await watching.until(() =>
       watching
