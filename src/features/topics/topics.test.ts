@@ -167,9 +167,7 @@ describe('a topic', () => {
     const id = newId()
     expect(await say(otter, 'cold starts', 'otters', id)).toMatchObject({ state: 'parked' })
     const ctx = await ctxOf(scenario, ada)
-    await ctx.db
-      .transaction()
-      .execute((db) => withdrawTopic({ ...ctx, db }, { id, reviewId: null, teamId: null }))
+    await ctx.db.transaction().execute((db) => withdrawTopic({ ...ctx, db }, { id }))
     expect(await ada.ok(api.readTopic, on(topic))).toMatchObject({
       state: 'closed',
       outcome: 'Not ours',

@@ -4,17 +4,11 @@ import type { Ctx } from '#platform/context.ts'
 import { deleteMention, lastMentionOf, mentionById } from './mention-store.ts'
 import { deleteBareTopic, lockTopics, topicById, updateTopic } from './store.ts'
 
-type Withdrawn = {
-  readonly id: string
-  readonly reviewId?: string | null
-  readonly teamId?: string | null
-}
-
 /**
  * Takes the mention with this id back. A topic that nothing else belongs to goes with it; one that this
  * mention opened again is over again. Without such a mention nothing happens.
  */
-export async function withdrawTopic(ctx: Ctx, { id }: Withdrawn): Promise<void> {
+export async function withdrawTopic(ctx: Ctx, { id }: { readonly id: string }): Promise<void> {
   await lockTopics(ctx)
   const mention = await mentionById(ctx, id)
   if (!mention) return
