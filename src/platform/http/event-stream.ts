@@ -26,7 +26,9 @@ export function eventText(event: { id?: number; name?: string; value: unknown })
   return `${id}${name}data: ${JSON.stringify(event.value)}\n\n`
 }
 
+/** A page that does not hear it for long knows that its line is dead, which no browser tells. */
 const heartbeatMs = 15_000
+const here = eventText({ name: 'here', value: null })
 /** A stream ends now and then, so that who may see it is asked again. */
 const longestMs = 10 * 60_000
 /** A reader that is so far behind is let go, and catches up when it comes back. */
@@ -64,7 +66,7 @@ export function openEventStreams(app: FastifyInstance): EventStreams {
         },
         end,
       }
-      const heartbeat = setInterval(() => sink.send(': here\n\n'), heartbeatMs)
+      const heartbeat = setInterval(() => sink.send(here), heartbeatMs)
       const lifetime = setTimeout(end, longestMs * (0.8 + Math.random() * 0.2))
       const closed = new Promise<void>((resolve) => raw.once('close', resolve))
       ends.add(end)

@@ -34,6 +34,8 @@ const unnoticedMs = 1500
 const breathMs = 50
 /** A stream that ended sooner was none: it is not opened again without a pause. */
 const steadyMs = 2000
+/** The server says every 15 s that it is there: who hears nothing for so long has a dead line. */
+const silentMs = 40_000
 /** A page that slept for longer does not trust its stream. */
 const sleptMs = 20_000
 
@@ -56,6 +58,7 @@ export function openLiveState<State extends { readonly now: string }, Event>(
   let tellTimer = 0
   let toldAtMs = 0
   let openedAtMs: number | null = null
+  let silenceTimer = 0
   let hiddenAtMs: number | null = null
 
   function change(next: Partial<LiveSnapshot<State>>) {
@@ -75,6 +78,7 @@ export function openLiveState<State extends { readonly now: string }, Event>(
   function close() {
     turn += 1
     window.clearTimeout(retryTimer)
+    window.clearTimeout(silenceTimer)
     stream?.close()
     stream = null
   }
@@ -123,12 +127,21 @@ export function openLiveState<State extends { readonly now: string }, Event>(
   function follow(after: State) {
     const opened = new EventSource(source.addressAfter(after))
     stream = opened
+    const heard = () => {
+      window.clearTimeout(silenceTimer)
+      silenceTimer = window.setTimeout(lost, silentMs)
+    }
+    heard()
     opened.onopen = () => {
       openedAtMs = Date.now()
       window.clearTimeout(noticeTimer)
       if (current.link !== 'live') change({ link: 'live' })
     }
-    opened.onmessage = ({ data }) => hear(String(data))
+    opened.onmessage = ({ data }) => {
+      heard()
+      hear(String(data))
+    }
+    opened.addEventListener('here', heard)
     opened.addEventListener('reset', () => refresh())
     opened.onerror = () => {
       if (opened === stream) lost()

@@ -54,11 +54,18 @@ describe('the agenda of a running review', () => {
 })
 
 describe('the end', () => {
-  const state = { startsAt: instant('2026-03-02T09:00:00.000Z'), bookedMinutes: 25 }
+  const nine = instant('2026-03-02T09:00:00.000Z')
+  const state = { startsAt: nine, startedAt: nine, bookedMinutes: 25 }
 
   it('is forecast from what is left', () => {
     const told = endForecast({ ...room, state }, at('09:12'))
     expect(told).toEqual({ endsAt: '2026-03-02T09:28:00.000Z', lateMinutes: 3 })
+  })
+
+  it('is held against the start where it began early', () => {
+    const startsAt = instant('2026-03-09T09:00:00.000Z')
+    const told = endForecast({ ...room, state: { ...state, startsAt } }, at('09:12'))
+    expect(told.lateMinutes).toBe(3)
   })
 
   it('may leave time to spare', () => {

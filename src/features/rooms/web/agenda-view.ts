@@ -56,13 +56,16 @@ export type EndForecast = {
   readonly lateMinutes: number
 }
 
-/** When all would be through, against the time that was booked. */
+/** When all would be through, against the time that was booked; who begins early has it from then on. */
 export function endForecast(
-  room: OnAgenda & { readonly state: Pick<Room['state'], 'startsAt' | 'bookedMinutes'> },
+  room: OnAgenda & {
+    readonly state: Pick<Room['state'], 'startsAt' | 'startedAt' | 'bookedMinutes'>
+  },
   nowMs: number,
 ): EndForecast {
-  const { startsAt, bookedMinutes } = room.state
-  const booked = instantFromEpochMs(Date.parse(startsAt) + bookedMinutes * minuteMs)
+  const { startsAt, startedAt, bookedMinutes } = room.state
+  const begins = startedAt !== null && startedAt < startsAt ? startedAt : startsAt
+  const booked = instantFromEpochMs(Date.parse(begins) + bookedMinutes * minuteMs)
   const told = forecast(room.clock, room.agenda, booked, instantFromEpochMs(nowMs))
   return { endsAt: told.endsAt, lateMinutes: Math.round(told.lateByMs / minuteMs) }
 }
