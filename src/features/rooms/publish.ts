@@ -1,11 +1,8 @@
 import { insertEvents } from './event-store.ts'
-import type { RoomEvent } from './room-answer.ts'
+import type { RoomChange } from './room-answer.ts'
 import type { RoomCtx } from './room-ctx.ts'
 
-type Bare<E> = E extends unknown ? Omit<E, 'sequence' | 'at'> : never
-
-/** What is from now on: a part as a whole, or one entry of a list; null removes it. */
-export type RoomChange = Bare<RoomEvent>
+export type { RoomChange }
 
 /**
  * Numbers the changes, keeps them and tells every process, in the transaction of `ctx.db`. The room is

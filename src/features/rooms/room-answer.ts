@@ -12,3 +12,8 @@ export type Reaction = z.output<typeof api.Reaction>
 export type Capture = z.output<typeof api.Capture>
 export type Spotlight = z.output<typeof api.Spotlight>
 export type Pace = Room['pace']
+
+type Bare<E> = E extends unknown ? Omit<E, 'sequence' | 'at'> : never
+
+/** What is from now on: a part as a whole, or one entry of a list; null removes it. */
+export type RoomChange = Bare<RoomEvent>
