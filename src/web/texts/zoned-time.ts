@@ -1,5 +1,7 @@
 // What a field of date and time holds ("2026-03-05T10:00") in a time zone, and the instant that it means.
 
+import { type Instant, instantFromEpochMs } from '#domain/instant.ts'
+
 const minuteMs = 60_000
 
 export function zonedTime(instant: string, timeZone: string): string {
@@ -10,7 +12,7 @@ export function zonedTime(instant: string, timeZone: string): string {
  * Null when the text is no date and time. A time that a change of the clocks leaves out means the one
  * after it, one that comes twice the first.
  */
-export function instantOfZonedTime(text: string, timeZone: string): string | null {
+export function instantOfZonedTime(text: string, timeZone: string): Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return null
   const asUtcMs = Date.parse(`${text}:00Z`)
   if (Number.isNaN(asUtcMs)) return null
@@ -19,7 +21,7 @@ export function instantOfZonedTime(text: string, timeZone: string): string | nul
     .map((offsetMs) => asUtcMs - offsetMs)
     .filter((ms) => textAt(ms, timeZone) === text)
   const ms = fitting.length > 0 ? Math.min(...fitting) : asUtcMs - Math.min(...offsets)
-  return new Date(ms).toISOString()
+  return instantFromEpochMs(ms)
 }
 
 function textAt(ms: number, timeZone: string): string {

@@ -1,11 +1,11 @@
 import { Button, NumberInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useLanguage } from '#web/texts/language-provider.tsx'
+import { instantOfZonedTime, zonedTime } from '#web/texts/zoned-time.ts'
 import { shareTexts as texts } from './share-texts.ts'
 import type { TechShareDetail } from './topic.ts'
 import classes from './topics.module.css'
 import type { Plan } from './use-share-acts.ts'
-import { instantOfLocal, localTime } from './zoned-time.ts'
 
 type ScheduleFormProps = {
   readonly share: TechShareDetail
@@ -17,14 +17,15 @@ export function ScheduleForm({ share, onSchedule }: ScheduleFormProps) {
   const { t, format } = useLanguage()
   const { timeZone } = format.settings
   const [local, setLocal] = useState(
-    share.startsAt === null ? '' : localTime(share.startsAt, timeZone),
+    share.startsAt === null ? '' : zonedTime(share.startsAt, timeZone),
   )
   const [minutes, setMinutes] = useState<number | string>(share.minutes)
   const [place, setPlace] = useState(share.place)
   const plan = { minutes: Number(minutes) || share.minutes, place }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (local !== '') onSchedule({ ...plan, startsAt: instantOfLocal(local, timeZone) })
+    const startsAt = instantOfZonedTime(local, timeZone)
+    if (startsAt !== null) onSchedule({ ...plan, startsAt })
   }
   return (
     <form className={classes.ask} onSubmit={submit}>

@@ -36,7 +36,7 @@ create table review (
 create index review_closed on review (organisation_id, closed_at desc) where closed_at is not null;
 
 create table agenda_item (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   id uuid not null,
   position integer not null,
@@ -53,7 +53,7 @@ create unique index agenda_item_team on agenda_item (organisation_id, review_id,
 
 -- Every order that was drawn, taken from the rota or set by hand.
 create table order_draw (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   id uuid not null,
   mode text not null check (mode in ('draw', 'rota', 'hand')),
@@ -69,7 +69,7 @@ create table order_draw (
 
 -- What the room shows that is not a list; the row's lock puts the events of a review in one order.
 create table room (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   clock jsonb not null,
   spotlight jsonb,
@@ -80,7 +80,7 @@ create table room (
 );
 
 create table review_event (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   sequence bigint not null,
   at timestamptz not null,
@@ -93,7 +93,7 @@ create table review_event (
 
 -- The facilitator's seat is a lease; every change of it is logged.
 create table facilitator_seat (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   holder_id uuid not null,
   since timestamptz not null,
@@ -105,7 +105,7 @@ create table facilitator_seat (
   foreign key (organisation_id, offered_to_id) references person (organisation_id, id)
 );
 create table facilitator_seat_change (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   id uuid not null,
   kind text not null check (kind in ('taken', 'offered', 'accepted', 'declined', 'withdrawn', 'taken-over')),
@@ -118,7 +118,7 @@ create table facilitator_seat_change (
 
 -- One open page; seen_at is renewed by the process that holds its stream.
 create table room_presence (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   device text not null,
   person_id uuid not null,
@@ -133,7 +133,7 @@ create table room_presence (
 create index room_presence_person on room_presence (organisation_id, review_id, person_id);
 
 create table attendance (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   person_id uuid not null,
   arrived_at timestamptz not null,
@@ -145,7 +145,7 @@ create table attendance (
 );
 
 create table raised_hand (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   id uuid not null,
   person_id uuid not null,
@@ -160,7 +160,7 @@ create unique index raised_hand_up on raised_hand (organisation_id, review_id, p
 
 -- A quiet question has no author anywhere: the check keeps it so.
 create table review_question (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   id uuid not null,
   team_id uuid,
@@ -179,7 +179,7 @@ create table review_question (
 );
 
 create table pace_vote (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   person_id uuid not null,
   pace text not null check (pace in ('slower', 'fine', 'faster')),
@@ -190,7 +190,7 @@ create table pace_vote (
 
 -- “Same here” and “we can help”, said by a team of another team's line.
 create table reaction (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   id uuid not null,
   kind text not null check (kind in ('same-here', 'can-help')),
@@ -209,7 +209,7 @@ create unique index reaction_once on reaction
 
 -- What was written down in the room; the thing itself stands in its own slice.
 create table capture (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   id uuid not null,
   kind text not null check (kind in ('action', 'topic', 'win', 'tech-share', 'help', 'investigation')),
@@ -229,7 +229,7 @@ create table capture (
 
 -- How often people spoke, for the facilitator alone; deleted when the review is closed.
 create table voice (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   person_id uuid not null,
   times integer not null,
@@ -239,7 +239,7 @@ create table voice (
 );
 
 create table value_score (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   person_id uuid not null,
   score integer not null check (score between 1 and 5),
@@ -250,7 +250,7 @@ create table value_score (
 
 -- A screen that shows the wall: opened by a code of six digits, then held by a secret of its own.
 create table wall (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   id uuid not null,
   code_hash text,
@@ -278,7 +278,7 @@ create table process_change (
 
 -- What a review came to, as it was when it was closed.
 create table review_summary (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   content jsonb not null,
   sent_at timestamptz,

@@ -15,7 +15,7 @@ create table agreement_version (
 );
 
 create table agreement_signature (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   person_id uuid not null,
   number integer not null,
   signed_at timestamptz not null,
@@ -55,7 +55,7 @@ create index proposal_newest on proposal (organisation_id, proposed_at desc, id 
 create index proposal_open on proposal (organisation_id, proposed_at desc, id desc) where state = 'open';
 
 create table proposal_stance (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   proposal_id uuid not null,
   person_id uuid not null,
   stance text not null check (stance in ('support', 'neutral', 'against')),
@@ -68,7 +68,7 @@ create table proposal_stance (
 );
 
 create table proposal_comment (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   proposal_id uuid not null,
   id uuid not null,
   person_id uuid not null,

@@ -39,7 +39,7 @@ create index action_review on action (organisation_id, review_id) where review_i
 create index action_done on action (organisation_id, closed_at) where state = 'done';
 
 create table action_change (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   action_id uuid not null,
   revision integer not null,
   changed_by text not null,
@@ -50,7 +50,7 @@ create table action_change (
 );
 
 create table action_note (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   action_id uuid not null,
   id uuid not null,
   text text not null,
@@ -62,7 +62,7 @@ create table action_note (
 
 -- What the team said of what a finished action did to its metric; the last word stands.
 create table action_effect (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   action_id uuid not null,
   id uuid not null,
   answer text not null check (answer in ('helped', 'no-change', 'too-early')),

@@ -32,7 +32,7 @@ create index notice_published on notice (effective_on) where state = 'published'
 
 -- The audience where it is not everybody.
 create table notice_team (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   notice_id uuid not null,
   team_id uuid not null,
   primary key (organisation_id, notice_id, team_id),
@@ -56,7 +56,7 @@ create table notice_acknowledgement (
 
 -- Occasion: the day that the rule gives, or the request of the person who reminded by hand.
 create table notice_reminder (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   notice_id uuid not null,
   team_id uuid not null,
   occasion text not null,

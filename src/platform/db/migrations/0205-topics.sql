@@ -85,7 +85,7 @@ create index tech_share_calendar on tech_share (organisation_id, starts_at, id);
 create index tech_share_topic on tech_share (organisation_id, topic_id) where topic_id is not null;
 
 create table tech_share_interest (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   share_id uuid not null,
   person_id uuid not null,
   since timestamptz not null,

@@ -11,7 +11,7 @@ create unique index win_action on win (organisation_id, action_id) where action_
 create index win_newest on win (organisation_id, cycle_key desc, recorded_at desc, id desc);
 
 create table win_thanks (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   win_id uuid not null,
   person_id uuid not null,
   thanked_at timestamptz not null,

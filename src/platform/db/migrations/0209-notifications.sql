@@ -36,7 +36,7 @@ create index mail_message_queued on mail_message (queued_at);
 
 -- The mails that a person does not want.
 create table mail_opt_out (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   person_id uuid not null,
   kind text not null check (kind in ('pre-read', 'reminder', 'summary')),
   since timestamptz not null,

@@ -15,7 +15,7 @@ alter table capture add foreign key (organisation_id, captured_by_id)
 
 -- Presses of “more time” that were counted already.
 create table added_minutes (
-  organisation_id uuid not null,
+  organisation_id uuid not null references organisation (id) on delete cascade,
   review_id uuid not null,
   id uuid not null,
   primary key (organisation_id, review_id, id),
