@@ -3,6 +3,7 @@ import { personIdOf } from '#features/access/policy.ts'
 import { presentPerson } from '#features/access/read-person.ts'
 import { countVoice } from '#features/facilitation/note-voice.ts'
 import { agendaOf } from '#features/reviews/agenda-of-review.ts'
+import { holdReview, requireNotClosed } from '#features/reviews/find-review.ts'
 import { teamBySlug } from '#features/teams/read-teams.ts'
 import { metricByKey } from '#features/templates/read-metrics.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -10,7 +11,6 @@ import type * as api from './api.ts'
 import { insertCapture, saveSubject, selectCapture } from './capture-store.ts'
 import { keepCaptured } from './keep-captured.ts'
 import { publish } from './publish.ts'
-import { reviewOfOpenRoom } from './review-of-open-room.ts'
 import type { Capture as Captured } from './room-answer.ts'
 
 type Capture = typeof api.captureThing
@@ -19,7 +19,9 @@ export async function captureThing(
   ctx: Ctx,
   { params, body }: Input<Capture>,
 ): Promise<Output<Capture>> {
-  const review = await reviewOfOpenRoom(ctx, params.cycle)
+  // Held, so that nothing is captured behind the back of the summary that is being written.
+  const review = await holdReview(ctx, params.cycle)
+  requireNotClosed(review)
   const { id, kind, text } = body
   const team = body.team === null ? null : await teamBySlug(ctx, body.team)
   const helper = body.helper === null ? null : await teamBySlug(ctx, body.helper)
