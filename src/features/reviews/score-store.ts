@@ -42,3 +42,17 @@ export async function saveScore(
     )
     .execute()
 }
+
+/** Those of several people; who said something before keeps it. */
+export async function insertScores(
+  ctx: ReviewCtx,
+  reviewId: string,
+  said: readonly { readonly personId: string; readonly score: number }[],
+) {
+  await sql`
+    insert into value_score (organisation_id, review_id, person_id, score)
+    select ${ctx.organisation}, ${reviewId}, "personId", score
+    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as said ("personId" uuid, score integer)
+    order by "personId"
+    on conflict (organisation_id, review_id, person_id) do nothing`.execute(ctx.db)
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '#domain/instant.ts'
 import type { RoomPlace } from '#platform/room-streams.ts'
 import { hereNow } from './presence-store.ts'
 import type { RoomCtx, RoomReadCtx } from './room-ctx.ts'
@@ -123,4 +124,21 @@ export async function endCompanions(
     )
     select person_id as id from ended`.execute(ctx.db)
   return rows.map(({ id }) => id)
+}
+
+export type Arrival = { readonly personId: string; readonly at: Instant }
+
+/** Of people who came and have left since; who stands there already stays as they are. */
+export async function saveArrivals(
+  ctx: RoomReadCtx,
+  reviewId: string,
+  arrivals: readonly Arrival[],
+): Promise<void> {
+  await sql`
+    insert into attendance (organisation_id, review_id, person_id, arrived_at)
+    select ${ctx.organisation}, ${reviewId}, "personId", at
+    from jsonb_to_recordset(${JSON.stringify(arrivals)}::jsonb)
+      as arrival ("personId" uuid, at timestamptz)
+    order by "personId"
+    on conflict (organisation_id, review_id, person_id) do nothing`.execute(ctx.db)
 }

@@ -9,6 +9,8 @@ import { setTeamTarget } from '#features/templates/set-target.ts'
 import type { Actor, Ctx } from '#platform/context.ts'
 import type { SampleTeam } from './sample-content.ts'
 
+export type PersonActor = Extract<Actor, { kind: 'person' }>
+
 /** A team of the sample as it stands in the database. */
 export type FoundedTeam = {
   readonly content: SampleTeam
@@ -56,13 +58,17 @@ export function sampleAddress<T extends Omit<PersonToAdd, 'email'>>(person: T) {
   return { ...person, email: `${slugOf(first)}.${slugOf(rest.join(' '))}@example.org` }
 }
 
-/** The context in which a person of the team writes. */
-export function asPerson(ctx: Ctx, { team, content }: FoundedTeam, person: AddedPerson): Ctx {
+/** As somebody of the team, who is in no other. */
+export function memberOf({ team, content }: FoundedTeam, person: AddedPerson): PersonActor {
   const role = content.people.find(({ name }) => name === person.name)?.role ?? 'engineer'
-  const actor: Actor = {
+  return {
     kind: 'person',
     ...person,
     memberships: [{ teamId: team.id, slug: team.slug, role }],
   }
-  return { ...ctx, actor }
+}
+
+/** The context in which a person of the team writes. */
+export function asPerson(ctx: Ctx, founded: FoundedTeam, person: AddedPerson): Ctx {
+  return { ...ctx, actor: memberOf(founded, person) }
 }

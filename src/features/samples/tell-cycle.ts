@@ -7,11 +7,12 @@ import { asPerson, type FoundedTeam, inSample } from './found-teams.ts'
 import type { SampleTeam } from './sample-content.ts'
 import { metricOfFact } from './sample-readings.ts'
 
-/** What the people of a team wrote in a cycle: notes on lines and on the report, and wins. */
+/** What the people of a team wrote in a cycle: notes on lines and on the report, and wins, by their words. */
 export async function tellCycle(
   ctx: Ctx,
   founded: FoundedTeam,
   { cycle, place }: { readonly cycle: Cycle; readonly place: number },
+  told: Map<string, string>,
 ): Promise<void> {
   const { content, people, team } = founded
   const [engineer, lead] = people
@@ -26,7 +27,9 @@ export async function tellCycle(
     }
   }
   for (const { at, ...body } of winsOf(content)) {
-    if (at === place) await recordWin(byLead, { params, query: undefined, body })
+    if (at !== place) continue
+    const { id } = await recordWin(byLead, { params, query: undefined, body })
+    told.set(body.text, id)
   }
   const reportNote = content.reportNotes.find(({ at }) => at === place)
   if (reportNote) {
