@@ -225,6 +225,7 @@ test('ten teams are reviewed with four browsers, and nothing that happens loses 
     await ada.keyboard.press('w')
     await ada.keyboard.type('We came back within seconds')
     await ada.keyboard.press('Enter')
+    await ada.keyboard.press('Escape')
     for (const page of [ada, di, cy]) {
       await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 30_000 })
     }

@@ -3,6 +3,7 @@ import { noticesBetween } from '#features/notices/notices-between.ts'
 import { addressOfReview } from '#features/reviews/address-of-review.ts'
 import type { ReviewOnCalendar } from '#features/reviews/reviews-between.ts'
 import { reviewsBetween } from '#features/reviews/reviews-between.ts'
+import { summariesInShort } from '#features/summaries/summaries-in-short.ts'
 import { techSharesBetween } from '#features/topics/tech-shares-between.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { CalendarEvent } from './write-calendar.ts'
@@ -28,8 +29,10 @@ export async function eventsOfCalendar(
     techSharesBetween(ctx, from, to),
     withNotices ? noticesBetween(ctx, dayOf(from), dayOf(to)) : [],
   ])
+  const closed = reviews.filter(({ state }) => state === 'closed').map(({ id }) => id)
+  const summaries = await summariesInShort(ctx, closed)
   return [
-    ...reviews.map((review) => eventOfReview(ctx, review)),
+    ...reviews.map((review) => eventOfReview(ctx, review, summaries.get(review.id))),
     ...shares.map((share) => eventOfTechShare(ctx, share)),
     ...notices.map((notice) => eventOfNotice(ctx, notice)),
   ]
@@ -38,14 +41,17 @@ export async function eventsOfCalendar(
 export function eventOfReview(
   ctx: Pick<CalendarCtx, 'installation' | 'organisationInForce'>,
   review: ReviewOnCalendar,
+  /** What it came to, once it is closed. */
+  summary?: string,
 ): CalendarEvent {
-  const url = addressOfReview(ctx, review.cycle)
+  const url = addressOfReview(ctx, review.cycle, summary === undefined ? '' : '/summary')
   const facilitator = review.facilitatorName
+  const said = facilitator === null ? [] : [`Facilitated by ${facilitator}.`]
   return {
     uid: `review-${review.id}@wellcycle`,
-    sequence: review.revision,
+    sequence: review.revision + (summary === undefined ? 0 : 1),
     title: `SCORP review ${review.cycle}`,
-    text: [...(facilitator === null ? [] : [`Facilitated by ${facilitator}.`]), url].join('\n'),
+    text: [...(summary === undefined ? said : [summary]), url].join('\n'),
     place: review.place,
     url,
     when: { startsAt: review.startsAt, minutes: review.bookedMinutes },

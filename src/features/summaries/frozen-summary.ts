@@ -6,7 +6,7 @@ import { Summary } from './api.ts'
 import { type SummaryCtx, summaryOf } from './store.ts'
 
 /** All but what goes on after the review is closed: its score, and whether the summary was sent. */
-const Frozen = Summary.omit({ score: true, sentAt: true })
+export const Frozen = Summary.omit({ score: true, sentAt: true })
 export type FrozenSummary = z.output<typeof Frozen>
 
 /** Throws ReviewNotClosed. */

@@ -24,6 +24,16 @@ export async function summaryOf(ctx: SummaryCtx, reviewId: string) {
     .executeTakeFirst()
 }
 
+export async function summariesOf(ctx: SummaryCtx, reviewIds: readonly string[]) {
+  if (reviewIds.length === 0) return []
+  return ctx.db
+    .selectFrom('review_summary')
+    .select(['review_id as reviewId', 'content'])
+    .where('organisation_id', '=', ctx.organisation)
+    .where('review_id', 'in', reviewIds)
+    .execute()
+}
+
 export async function markSent(ctx: SummaryCtx, reviewId: string, sentAt: Instant) {
   await ctx.db
     .updateTable('review_summary')

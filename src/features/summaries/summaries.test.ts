@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Request } from '#api/endpoint.ts'
 import { changeAction } from '#features/actions/api.ts'
+import { createCalendarFeed, readCalendarFeed } from '#features/calendars/api.ts'
 import { noteVoice, readVoices, takeSeat } from '#features/facilitation/api.ts'
 import { listMailMessages } from '#features/notifications/api.ts'
 import { readReport } from '#features/reports/api.ts'
@@ -17,6 +18,7 @@ import { createTeam } from '#features/teams/api.ts'
 import { openMailServer } from '#platform/mail/open-mail-server.ts'
 import { newId } from '#platform/new-id.ts'
 import { type MailCatcher, openMailCatcher } from '#testing/mail-catcher.ts'
+import { readICalendar } from '#testing/read-icalendar.ts'
 import { leavesOf } from '#testing/read-mime.ts'
 import { cyclesUpToNow, measured } from '#testing/reporting.ts'
 import { personOf, planned, started } from '#testing/reviewing.ts'
@@ -276,4 +278,23 @@ describe('the summary', () => {
     expect(again.recipients).toHaveLength(2)
     await vi.waitFor(() => expect(catcher.mails).toHaveLength(4), 15_000)
   })
+})
+
+test('a closed review stands in the calendar with what it came to', async () => {
+  await started(ada, cycle)
+  const { url } = await otter.ok(createCalendarFeed, { body: { name: 'Phone' } })
+  const params = { secret: url.split('/').at(-1) ?? '' }
+  const event = async () => {
+    const { text } = await scenario.nobody.raw(readCalendarFeed, { params })
+    return readICalendar(text).parts[0]
+  }
+  const before = await event()
+  expect(before?.one('URL')).toMatch(new RegExp(`/reviews/${cycle}$`))
+  await capture(otter, { kind: 'action', text: 'Split the queue', team: 'otters' })
+  await close(ada)
+  const after = await event()
+  expect(after?.one('URL')).toMatch(new RegExp(`/reviews/${cycle}/summary$`))
+  expect(after?.one('DESCRIPTION')).toContain('Split the queue')
+  expect(after?.one('UID')).toBe(before?.one('UID'))
+  expect(Number(after?.one('SEQUENCE'))).toBeGreaterThan(Number(before?.one('SEQUENCE')))
 })
