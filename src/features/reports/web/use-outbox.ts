@@ -2,11 +2,12 @@ import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } fr
 import { ApiProblem } from '#api/call.ts'
 import type { Request } from '#api/endpoint.ts'
 import { enterValues } from '#features/measurements/api.ts'
+import type { KeptValue } from '#web/api/kept-value.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
 import { readReadiness, readReport } from '../api.ts'
 import { acknowledge, type Outbox, refuse, type Waiting, waitingOf } from './outbox.ts'
-import { type OutboxStore, openOutbox } from './outbox-store.ts'
+import { openOutbox } from './outbox-store.ts'
 import { unfitValues } from './unfit-values.ts'
 
 const pauseMs = 400
@@ -15,7 +16,7 @@ const mostAtOnce = 100
 
 export type Sending = {
   readonly outbox: Outbox
-  readonly store: OutboxStore
+  readonly store: KeptValue<Outbox>
   /** Keys of cells that arrived since the report was opened. */
   readonly arrived: ReadonlySet<string>
   readonly isSending: boolean
@@ -24,11 +25,11 @@ export type Sending = {
 }
 
 type Course = {
-  readonly store: OutboxStore
+  readonly store: KeptValue<Outbox>
   readonly attempts: number
   readonly arrived: ReadonlySet<string>
 }
-type Batch = { readonly store: OutboxStore; readonly sent: readonly Waiting[] }
+type Batch = { readonly store: KeptValue<Outbox>; readonly sent: readonly Waiting[] }
 
 /** What is under way, so that what arrives after the page was left is still taken out. */
 const batches = new WeakMap<Request<typeof enterValues>, Batch>()
@@ -66,7 +67,7 @@ export function useOutbox(team: string, cycle: string, mayWrite: boolean): Sendi
     const attempts = (before: number) => (messages === null ? before + 1 : 0)
     setCourse((before) => ({ ...before, attempts: attempts(before.attempts) }))
   }
-  const send = useEffectEvent((from: OutboxStore, to: { team: string; cycle: string }) => {
+  const send = useEffectEvent((from: KeptValue<Outbox>, to: { team: string; cycle: string }) => {
     const sent = waitingOf(from.read()).slice(0, mostAtOnce)
     if (sent.length === 0 || isPending || !mayWrite) return
     const values = sent.map(({ key, reading }) => ({ ...placeOf(key), reading }))
@@ -102,7 +103,7 @@ export function useOutbox(team: string, cycle: string, mayWrite: boolean): Sendi
   }
 }
 
-function startOf(store: OutboxStore): Course {
+function startOf(store: KeptValue<Outbox>): Course {
   return { store, attempts: 0, arrived: new Set() }
 }
 
