@@ -1,69 +1,61 @@
 import { Checkbox } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
-import type { Output } from '#api/endpoint.ts'
-import type { readReadiness } from '#features/reports/api.ts'
 import type { Translate } from '#web/texts/translate.ts'
-import { IconButton } from '#web/ui/icon-button.tsx'
 import type { Column } from '#web/ui/table-column.ts'
-import { MinutesField, TitleField } from './agenda-fields.tsx'
-import { movedAgenda } from './moved-agenda.ts'
-import classes from './plan.module.css'
-import type { AgendaItem, PreRead } from './review.ts'
+import classes from './agenda.module.css'
+import { replacedItem } from './agenda-changes.ts'
+import { MinutesCell } from './agenda-fields.tsx'
+import { AgendaTools } from './agenda-tools.tsx'
+import { type PlanFacts, preReadOf, reportWords, waitingWords } from './plan-facts.ts'
+import type { AgendaItem } from './review.ts'
 import { reviewTexts as texts } from './texts.ts'
 import type { AgendaChange } from './use-agenda.ts'
 
-type Readiness = Output<typeof readReadiness>['items'][number]
 type AgendaColumnsParts = {
   readonly t: Translate
-  readonly change: AgendaChange
+  readonly arrange: AgendaChange['arrange']
   readonly mayPlan: boolean
-  readonly readiness: readonly Readiness[]
-  readonly preRead: PreRead['teams']
+  readonly facts: PlanFacts
+  readonly onMove: (item: AgendaItem, by: -1 | 1) => void
+  readonly onRemove: (item: AgendaItem) => void
 }
 
+export const titleOf = ({ team, title }: AgendaItem) => team?.name ?? title
+
 export function agendaColumns(parts: AgendaColumnsParts): Column<AgendaItem>[] {
-  const { t, change, mayPlan, readiness, preRead } = parts
-  const { agenda, put, remove } = change
-  const titleOf = ({ team, title }: AgendaItem) => team?.name ?? title
-  const replace = (item: AgendaItem) => put(agenda.map((one) => (one.id === item.id ? item : one)))
-  const openActions = (item: AgendaItem) =>
-    preRead.find(({ team }) => team.slug === item.team?.slug)?.openActions ?? null
+  const { t, arrange, mayPlan, facts } = parts
+  const replace = (item: AgendaItem) => arrange((agenda) => replacedItem(agenda, item))
+  const openActions = (item: AgendaItem) => preReadOf(facts, item)?.openActions ?? null
   const told: Column<AgendaItem>[] = [
     {
       key: 'item',
       title: t(texts.item),
       isRowHeader: true,
       grows: true,
-      cell: (item) =>
-        mayPlan && item.kind === 'other' ? (
-          <TitleField item={item} onChange={replace} />
-        ) : (
-          titleOf(item)
-        ),
+      cell: (item) => (
+        <span className={classes.title} data-absent={item.absent}>
+          {titleOf(item)}
+        </span>
+      ),
       text: titleOf,
     },
     {
       key: 'minutes',
       title: t(texts.minutes),
       align: 'end',
-      cell: (item) => (mayPlan ? <MinutesField item={item} onChange={replace} /> : item.minutes),
+      cell: (item) => (mayPlan ? <MinutesCell item={item} onChange={replace} /> : item.minutes),
       text: ({ minutes }) => minutes,
     },
     {
       key: 'report',
       title: t(texts.report),
-      cell: (item) =>
-        reportWords(
-          t,
-          readiness.find(({ team }) => team.slug === item.team?.slug),
-        ),
-      text: (item) => readiness.find(({ team }) => team.slug === item.team?.slug)?.state ?? '',
+      cell: (item) => (item.team ? reportWords(t, facts, item) : waitingWords(t, facts, item)),
+      text: (item) => (item.team ? reportWords(t, facts, item) : waitingWords(t, facts, item)),
     },
     {
       key: 'actions',
       title: t(texts.carried),
       align: 'end',
-      cell: openActions,
+      cell: (item) => openActions(item) || null,
       text: openActions,
     },
     {
@@ -78,7 +70,7 @@ export function agendaColumns(parts: AgendaColumnsParts): Column<AgendaItem>[] {
             onChange={(event) => replace({ ...item, absent: event.currentTarget.checked })}
           />
         ),
-      text: ({ absent }) => (absent ? 'absent' : ''),
+      text: ({ absent }) => (absent ? t(texts.absent) : ''),
     },
   ]
   if (!mayPlan) return told
@@ -89,39 +81,12 @@ export function agendaColumns(parts: AgendaColumnsParts): Column<AgendaItem>[] {
       title: t(texts.order),
       heading: '',
       cell: (item) => (
-        <span className={classes.tools}>
-          <IconButton
-            label={t(texts.up, { title: titleOf(item) })}
-            onClick={() => put(movedAgenda(agenda, item, -1))}
-          >
-            <IconArrowUp size={16} stroke={1.5} />
-          </IconButton>
-          <IconButton
-            label={t(texts.down, { title: titleOf(item) })}
-            onClick={() => put(movedAgenda(agenda, item, 1))}
-          >
-            <IconArrowDown size={16} stroke={1.5} />
-          </IconButton>
-          <IconButton
-            label={t(texts.remove, { title: titleOf(item) })}
-            onClick={() => remove(item)}
-          >
-            <IconX size={16} stroke={1.5} />
-          </IconButton>
-        </span>
+        <AgendaTools
+          title={titleOf(item)}
+          onMove={(by) => parts.onMove(item, by)}
+          onRemove={() => parts.onRemove(item)}
+        />
       ),
     },
   ]
-}
-
-function reportWords(t: Translate, ready: Readiness | undefined): string {
-  if (!ready) return ''
-  const { state, filled, missing, failed, explained } = ready
-  if (state !== 'draft') return t(texts[state])
-  const lacking = missing + failed
-  const words =
-    lacking === 0
-      ? t(texts.filled)
-      : t(texts.gaps, { missing: lacking, total: filled + explained + lacking })
-  return `${t(texts.draft)}: ${words}`
 }

@@ -1,5 +1,5 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button, Checkbox, Textarea } from '@mantine/core'
+import { type FormEvent, useRef, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { askQuestion } from '#features/rooms/api.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
@@ -8,18 +8,20 @@ import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useText } from '#web/texts/language-provider.tsx'
 import { useSay } from '#web/ui/say.tsx'
 import { readPreRead } from '../api.ts'
-import classes from './plan.module.css'
+import classes from './pre-read.module.css'
 import { reviewTexts as texts } from './texts.ts'
 
 type AskAheadProps = {
   readonly cycle: string
-  readonly team: { readonly slug: string; readonly name: string }
+  /** Null: a question to all. */
+  readonly team: { readonly slug: string; readonly name: string } | null
 }
 
 export function AskAhead({ cycle, team }: AskAheadProps) {
   const t = useText()
   const say = useSay()
   const { slug: organisation } = useOrganisation()
+  const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState('')
   const [quiet, setQuiet] = useState(false)
   const [id, setId] = useState(() => newId())
@@ -29,19 +31,24 @@ export function AskAhead({ cycle, team }: AskAheadProps) {
       setText('')
       setId(newId())
       say(t(texts.asked))
+      field.current?.focus()
     },
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const body = { id, text, team: team.slug, quiet }
+    if (text.trim() === '') return field.current?.focus()
+    const body = { id, text, team: team?.slug ?? null, quiet }
     write.mutate({ params: { organisation, cycle }, body })
   }
   return (
-    <details data-print="hidden">
-      <summary className={classes.quiet}>{t(texts.askAhead, { team: team.name })}</summary>
-      <form className={classes.sideBySide} onSubmit={submit}>
-        <TextInput
-          label={t(texts.question)}
+    <details data-print="hidden" className={classes.ask}>
+      <summary>{team ? t(texts.askAhead, { team: team.name }) : t(texts.askAll)}</summary>
+      <form className={classes.question} onSubmit={submit}>
+        <Textarea
+          ref={field}
+          aria-label={t(texts.question)}
+          placeholder={t(texts.question)}
+          rows={2}
           maxLength={500}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -51,15 +58,10 @@ export function AskAhead({ cycle, team }: AskAheadProps) {
           checked={quiet}
           onChange={(event) => setQuiet(event.currentTarget.checked)}
         />
-        <Button
-          type="submit"
-          variant="default"
-          loading={write.isPending}
-          disabled={text.trim() === ''}
-        >
+        {write.error && <ReadProblem error={write.error} />}
+        <Button type="submit" variant="default" loading={write.isPending}>
           {t(texts.ask)}
         </Button>
-        {write.error && <ReadProblem error={write.error} />}
       </form>
     </details>
   )

@@ -38,17 +38,23 @@ export function InvitationPart({ review, mayPlan }: InvitationPartProps) {
   const names = people.slice(0, shownNames).map(({ name }) => name)
   const file = addressOf(readReviewCalendar, { params })
   return (
-    <section aria-labelledby="invitation">
+    <section className={classes.part} aria-labelledby="invitation">
       <h2 id="invitation" className={classes.heading}>
-        {t(texts.preRead)}
+        {t(texts.invitation)}
       </h2>
+      {recipients.error && (
+        <ReadProblem error={recipients.error} onRetry={() => recipients.refetch()} />
+      )}
       {review.preReadSentAt && (
-        <p className={classes.quiet}>
+        <p className={classes.words}>
           {t(texts.preReadSent, { at: format.dateTime(review.preReadSentAt) })}
         </p>
       )}
       {recipients.data && !recipients.data.mailIsSetUp && (
-        <p className={classes.quiet}>{t(texts.mailNotSetUp)}</p>
+        <p className={classes.words}>{t(texts.mailNotSetUp)}</p>
+      )}
+      {recipients.data?.mailIsSetUp && (
+        <p className={classes.words}>{t(texts.invitationText, { count: people.length })}</p>
       )}
       <p className={classes.row}>
         {mayPlan && recipients.data?.mailIsSetUp && (

@@ -6,11 +6,12 @@ import { readRoom } from '#features/rooms/api.ts'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { useWrite } from '#web/api/use-write.ts'
-import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useFormat, useText } from '#web/texts/language-provider.tsx'
 import { instantOfZonedTime, zonedTime } from '#web/texts/zoned-time.ts'
-import { listReviews, planReview, readReview, readReviewTemplate } from '../api.ts'
+import { listReviews, planReview, readPreRead, readReview, readReviewTemplate } from '../api.ts'
+import { lastWorkday } from './last-workday.ts'
 import classes from './plan.module.css'
+import { PlanProblem } from './plan-problem.tsx'
 import type { Review } from './review.ts'
 import { reviewTexts as texts } from './texts.ts'
 
@@ -21,7 +22,7 @@ type PlanFormProps = {
   readonly onDone: () => void
 }
 
-/** Before there is a plan, the last day of the cycle at ten is a good time to start from. */
+/** Before there is a plan, the last workday of the cycle at ten is a good time to start from. */
 const firstHour = 'T10:00'
 
 export function PlanForm({ cycle, review, onDone }: PlanFormProps) {
@@ -30,13 +31,21 @@ export function PlanForm({ cycle, review, onDone }: PlanFormProps) {
   const cycles = useRead(listCycles, { params, query: { count: 104 } })
   const template = useRead(readReviewTemplate, { params })
   const endsOn = cycles.data?.items.find(({ key }) => key === cycle)?.endsOn
+  const problem = cycles.error ?? template.error
+  if (problem)
+    return (
+      <PlanProblem
+        error={problem}
+        onRetry={() => Promise.all([cycles.refetch(), template.refetch()])}
+      />
+    )
   if (!cycles.data || !template.data) return null
   return (
     <Fields
       cycle={cycle}
       review={review}
       onDone={onDone}
-      firstBegin={endsOn === undefined ? '' : `${endsOn}${firstHour}`}
+      firstBegin={endsOn === undefined ? '' : `${lastWorkday(endsOn)}${firstHour}`}
       firstMinutes={template.data.bookedMinutes}
     />
   )
@@ -62,7 +71,7 @@ function Fields({ cycle, review, onDone, firstBegin, firstMinutes }: FieldsProps
   )
   const [coFacilitator, setCoFacilitator] = useState(review?.coFacilitator?.id ?? '')
   const write = useWrite(planReview, {
-    refreshes: [readReview, listReviews, readRoom, readSession],
+    refreshes: [readReview, listReviews, readPreRead, readRoom, readSession],
     onDone,
   })
   const startsAt = instantOfZonedTime(begins, timeZone)
@@ -84,7 +93,7 @@ function Fields({ cycle, review, onDone, firstBegin, firstMinutes }: FieldsProps
   const choices = [{ value: '', label: t(texts.nobody) }, ...people]
   return (
     <form className={classes.form} onSubmit={submit}>
-      {write.error && <ReadProblem error={write.error} />}
+      {write.error && <PlanProblem error={write.error} advice={t(texts.movedOnForm)} />}
       <TextInput
         type="datetime-local"
         label={t(texts.begins)}
@@ -114,11 +123,15 @@ function Fields({ cycle, review, onDone, firstBegin, firstMinutes }: FieldsProps
         label={t(texts.facilitator)}
         data={choices}
         value={facilitator}
-        onChange={(event) => setFacilitator(event.currentTarget.value)}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          setFacilitator(value)
+          if (value === coFacilitator) setCoFacilitator('')
+        }}
       />
       <NativeSelect
         label={t(texts.coFacilitator)}
-        data={choices}
+        data={choices.filter(({ value }) => value === '' || value !== facilitator)}
         value={coFacilitator}
         onChange={(event) => setCoFacilitator(event.currentTarget.value)}
       />

@@ -4,11 +4,12 @@ import { listCycles } from '#features/cycles/api.ts'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
-import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { Redirect } from '#web/pages/redirect.tsx'
 import { useText } from '#web/texts/language-provider.tsx'
+import { PageHeader } from '#web/ui/page-header.tsx'
 import { readReview } from '../api.ts'
 import { PlanView } from './plan-view.tsx'
+import { ReviewProblem } from './review-problem.tsx'
 import { reviewTexts as texts } from './texts.ts'
 import { UnplannedReview } from './unplanned-review.tsx'
 
@@ -38,6 +39,19 @@ export function ReviewPage() {
   if (problem instanceof ApiProblem && problem.code === 'ReviewNotFound') {
     return <UnplannedReview cycle={cycle} />
   }
-  if (problem) return <ReadProblem error={problem} onRetry={() => review.refetch()} />
-  return review.data ? <PlanView key={cycle} review={review.data} /> : null
+  if (problem && !review.data) {
+    return (
+      <ReviewProblem
+        title={t(texts.reviews)}
+        cycle={cycle}
+        error={problem}
+        onRetry={() => (isCurrent ? cycles.refetch() : review.refetch())}
+      />
+    )
+  }
+  return review.data ? (
+    <PlanView key={cycle} review={review.data} />
+  ) : (
+    <PageHeader title={isCurrent ? t(texts.reviews) : t(texts.reviewOf, { cycle })} />
+  )
 }

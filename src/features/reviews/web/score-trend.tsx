@@ -7,7 +7,7 @@ import { listScores } from '../api.ts'
 import classes from './plan.module.css'
 import { reviewTexts as texts } from './texts.ts'
 
-const size = { width: 320, height: 48 } as const
+const size = { width: 200, height: 32 } as const
 
 /** Means over time, without a verdict: the group knows best what they say. */
 export function ScoreTrend() {
@@ -19,24 +19,26 @@ export function ScoreTrend() {
   const last = told.at(-1)
   if (!last || last.mean === null) return null
   return (
-    <section aria-labelledby="score-trend">
+    <section className={classes.part} aria-labelledby="score-trend">
       <h2 id="score-trend" className={classes.heading}>
         {t(texts.trend)}
       </h2>
       <p className={classes.row}>
-        <Sparkline
-          {...size}
-          values={scores.data?.items.map(({ mean }) => mean) ?? []}
-          center={null}
-          lower={null}
-          upper={null}
-          signalled={[]}
-          tone={null}
-          label={t(texts.trendOf, { count: told.length, mean: last.mean, cycle: last.cycle })}
-        />
-        <strong>{t(texts.scoreOf, { mean: last.mean })}</strong>
+        {told.length > 1 && (
+          <Sparkline
+            {...size}
+            values={scores.data?.items.map(({ mean }) => mean) ?? []}
+            center={null}
+            lower={null}
+            upper={null}
+            signalled={[]}
+            tone={null}
+            label={t(texts.trendOf, { count: told.length, mean: last.mean, cycle: last.cycle })}
+          />
+        )}
+        <span>{t(texts.lastScore, { mean: last.mean, cycle: last.cycle, votes: last.votes })}</span>
       </p>
-      <p className={classes.quiet}>{t(texts.trendText)}</p>
+      <p className={classes.words}>{t(texts.trendText)}</p>
     </section>
   )
 }

@@ -9,15 +9,25 @@ import { reviewTexts as texts } from './texts.ts'
 export function UnplannedReview({ cycle }: { readonly cycle: string }) {
   const t = useText()
   const entry = useOrganisation()
+  const title = t(texts.reviewOf, { cycle })
+  if (!worksForAll(entry)) {
+    return (
+      <>
+        <PageHeader title={title} />
+        <EmptyState title={t(texts.notPlanned)}>{t(texts.notPlannedReader)}</EmptyState>
+      </>
+    )
+  }
   return (
     <>
-      <PageHeader title={t(texts.reviewOf, { cycle })} />
-      <EmptyState title={t(texts.notPlanned)}>{t(texts.notPlannedText)}</EmptyState>
-      {worksForAll(entry) && (
-        <div className={classes.narrow}>
-          <PlanForm cycle={cycle} review={null} onDone={() => undefined} />
-        </div>
-      )}
+      <PageHeader
+        title={title}
+        aside={t(texts.notPlannedShort)}
+        subtitle={t(texts.notPlannedText)}
+      />
+      <div className={classes.narrow}>
+        <PlanForm cycle={cycle} review={null} onDone={() => undefined} />
+      </div>
     </>
   )
 }
