@@ -31,7 +31,7 @@ describe('report', () => {
     const ran = await report('payments', '--cycle', migrated)
     expect(ran).toMatchObject({ exitCode: 0, stderr: '' })
     expect(ran.stdout).toContain(`# Payments: cycle ${migrated}\n`)
-    expect(ran.stdout).toContain('Ready, marked ready by Tomás Keane on ')
+    expect(ran.stdout).toContain('Presented, marked ready by Tomás Keane on ')
     expect(ran.stdout).toContain('> Migration fortnight: fewer features on purpose.')
     expect(ran.stdout).toContain('## Talking points\n\n- **')
     expect(ran.stdout).toMatch(
@@ -51,7 +51,7 @@ describe('report', () => {
 
   test('comes as the API’s own JSON', async () => {
     const ran = await report('payments', '--cycle', migrated, '--format', 'json')
-    expect(JSON.parse(ran.stdout)).toMatchObject({ team: { slug: 'payments' }, state: 'ready' })
+    expect(JSON.parse(ran.stdout)).toMatchObject({ team: { slug: 'payments' }, state: 'presented' })
   })
 
   test('comes as a table with a row for each line', async () => {

@@ -68,10 +68,11 @@ async function enter(caller: Caller): Promise<() => Promise<void>> {
   await vi.waitFor(async () => expect(await isHere()).toBe(true), 3000)
   return async () => {
     stream.abort()
-    // Whoever is gone for a few seconds counts as here.
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    scenario.clock.set(later(scenario.clock.now(), 10_000))
-    await vi.waitFor(async () => expect(await isHere()).toBe(false), 3000)
+    await vi.waitFor(async () => {
+      // Whoever is gone for a few seconds counts as here.
+      scenario.clock.set(later(scenario.clock.now(), 10_000))
+      expect(await isHere()).toBe(false)
+    }, 10_000)
   }
 }
 
