@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPlay, IconX } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useOrganisation, worksForAll } from '#web/api/use-session.ts'
 import { useFormat, useText } from '#web/texts/language-provider.tsx'
 import { IconButton } from '#web/ui/icon-button.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
@@ -14,7 +16,8 @@ import { WhoIsHere } from './who-is-here.tsx'
 export function LobbyHeader() {
   const t = useText()
   const format = useFormat()
-  const { room, cycle, link, isHolder, seesAll, moments } = useRoomHere()
+  const entry = useOrganisation()
+  const { organisation, room, cycle, link, isHolder, seesAll, moments } = useRoomHere()
   const { startsAt, bookedMinutes, place } = room.state
   const { facilitator } = room.seat
   const facts = [
@@ -50,6 +53,14 @@ export function LobbyHeader() {
             : facilitator
               ? t(texts.waiting, { name: facilitator.name })
               : t(texts.waitingForFacilitator)}
+          {!seesAll && facilitator && worksForAll(entry) && (
+            <>
+              {' '}
+              <Link to="/$organisation/reviews/$cycle" params={{ organisation, cycle }}>
+                {t(texts.nameAnother)}
+              </Link>
+            </>
+          )}
         </p>
       )}
       {moments.refusal !== null && (

@@ -7,6 +7,7 @@ export const lobbyTexts = defineTexts({
   start: 'Start the review',
   startHint: 'Sit down as facilitator to start it.',
   waiting: '{name} will start it.',
+  nameAnother: 'Name somebody else in the plan',
   waitingForFacilitator: 'It begins when a facilitator starts it.',
 
   readiness: 'Reports',
