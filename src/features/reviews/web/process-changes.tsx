@@ -31,7 +31,9 @@ export function ProcessChanges() {
             <li key={id} className={classes.entry}>
               <p>{text}</p>
               <p className={classes.quiet}>
-                {reason} {t(texts.changedBy, { by, date: format.date(at) })}
+                {[reason, t(texts.changedBy, { by, date: format.date(at) })]
+                  .filter((words) => words !== '')
+                  .join(' · ')}
               </p>
             </li>
           ))}

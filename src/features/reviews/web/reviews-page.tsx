@@ -63,63 +63,65 @@ export function ReviewsPage() {
       <div className={classes.parts}>
         <div className={classes.part}>
           {reviews.error && <ReadProblem error={reviews.error} onRetry={() => reviews.refetch()} />}
-          <DataTable
-            title={t(texts.reviews)}
-            titleHidden
-            rows={rows}
-            rowKey={({ cycle }) => cycle.key}
-            onOpen={({ cycle }) => router.history.push(`/${organisation}/reviews/${cycle.key}`)}
-            fileName="reviews"
-            empty={
-              <EmptyState title={t(texts.noReviews)} action={toCurrent(texts.planNext)}>
-                {t(texts.noReviewsText)}
-              </EmptyState>
-            }
-            columns={[
-              {
-                key: 'cycle',
-                title: t(texts.cycle),
-                isRowHeader: true,
-                cell: ({ cycle }) => cycle.key,
-                text: ({ cycle }) => cycle.key,
-              },
-              {
-                key: 'when',
-                title: t(texts.when),
-                cell: ({ startsAt }) => format.dateTime(startsAt),
-                text: ({ startsAt }) => startsAt,
-              },
-              {
-                key: 'state',
-                title: t(texts.state),
-                cell: ({ state }) =>
-                  state === 'live' ? <strong>{t(texts.live)}</strong> : t(texts[state]),
-                text: ({ state }) => state,
-              },
-              {
-                key: 'facilitator',
-                title: t(texts.facilitator),
-                grows: true,
-                cell: ({ facilitator }) =>
-                  facilitator?.name ?? <span className={classes.quiet}>{t(texts.nobody)}</span>,
-                text: ({ facilitator }) => facilitator?.name ?? '',
-              },
-              {
-                key: 'teams',
-                title: t(texts.teams),
-                align: 'end',
-                cell: ({ teams }) => teams,
-                text: ({ teams }) => teams,
-              },
-              {
-                key: 'score',
-                title: t(texts.score),
-                align: 'end',
-                cell: ({ score }) => score !== null && t(texts.scoreOf, { mean: score }),
-                text: ({ score }) => score,
-              },
-            ]}
-          />
+          {rows?.length === 0 ? (
+            <EmptyState title={t(texts.noReviews)} action={toCurrent(texts.planNext)}>
+              {t(texts.noReviewsText)}
+            </EmptyState>
+          ) : (
+            <DataTable
+              title={t(texts.reviews)}
+              titleHidden
+              rows={rows}
+              rowKey={({ cycle }) => cycle.key}
+              onOpen={({ cycle }) => router.history.push(`/${organisation}/reviews/${cycle.key}`)}
+              fileName="reviews"
+              empty={null}
+              columns={[
+                {
+                  key: 'cycle',
+                  title: t(texts.cycle),
+                  isRowHeader: true,
+                  cell: ({ cycle }) => cycle.key,
+                  text: ({ cycle }) => cycle.key,
+                },
+                {
+                  key: 'when',
+                  title: t(texts.when),
+                  cell: ({ startsAt }) => format.dateTime(startsAt),
+                  text: ({ startsAt }) => startsAt,
+                },
+                {
+                  key: 'state',
+                  title: t(texts.state),
+                  cell: ({ state }) =>
+                    state === 'live' ? <strong>{t(texts.live)}</strong> : t(texts[state]),
+                  text: ({ state }) => state,
+                },
+                {
+                  key: 'facilitator',
+                  title: t(texts.facilitator),
+                  grows: true,
+                  cell: ({ facilitator }) =>
+                    facilitator?.name ?? <span className={classes.quiet}>{t(texts.nobody)}</span>,
+                  text: ({ facilitator }) => facilitator?.name ?? '',
+                },
+                {
+                  key: 'teams',
+                  title: t(texts.teams),
+                  align: 'end',
+                  cell: ({ teams }) => teams,
+                  text: ({ teams }) => teams,
+                },
+                {
+                  key: 'score',
+                  title: t(texts.score),
+                  align: 'end',
+                  cell: ({ score }) => score !== null && t(texts.scoreOf, { mean: score }),
+                  text: ({ score }) => score,
+                },
+              ]}
+            />
+          )}
           {reviews.hasNextPage && (
             <Button
               variant="default"

@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
+import { itemTitle } from '#features/rooms/web/item-title.ts'
 import { useFormat, useText } from '#web/texts/language-provider.tsx'
 import { JoinCode } from './join-code.tsx'
 import { wallTexts as texts } from './texts.ts'
 import type { Wall } from './wall.ts'
-import classes from './wall-view.module.css'
+import classes from './wall-lobby.module.css'
 
 const countAgainMs = 10_000
 
-/** Before the start: what, when, and how to join in. */
+/** Before the start: what, when, how to join in, and in which order the teams come. */
 export function WallLobby({
   wall,
   refresh,
@@ -22,15 +23,34 @@ export function WallLobby({
     const timer = window.setInterval(refresh, countAgainMs)
     return () => window.clearInterval(timer)
   }, [refresh])
+  const { startsAt, place } = wall.state
+  const begins = t(texts.startsAt, {
+    day: format.weekday(startsAt),
+    time: format.time(startsAt),
+  })
   return (
     <section className={classes.lobby}>
-      <div className={classes.calm}>
-        <h1>{t(texts.review, { cycle: wall.cycle.key })}</h1>
-        <p>{wall.organisation.name}</p>
-        <p>{t(texts.startsAt, { time: format.time(wall.state.startsAt) })}</p>
-        <p className={classes.quiet}>{t(texts.here, { count: wall.here })}</p>
+      <div className={classes.words}>
+        <h1 id="page-title" tabIndex={-1}>
+          {t(texts.review, { cycle: wall.cycle.key })}
+        </h1>
+        <p className={classes.when}>{begins}</p>
+        <p className={classes.quiet}>
+          {[wall.organisation.name, place].filter((words) => words !== '').join(' · ')}
+        </p>
+        <p>{t(texts.here, { count: wall.here })}</p>
       </div>
-      <JoinCode cycle={wall.cycle.key} organisation={wall.organisation.slug} />
+      <JoinCode wall={wall} />
+      <div className={classes.agenda}>
+        <h2>{t(texts.agenda)}</h2>
+        <ol data-many={wall.agenda.length > 24}>
+          {wall.agenda.map((item) => (
+            <li key={item.id} data-absent={item.absent}>
+              {itemTitle(item)}
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   )
 }

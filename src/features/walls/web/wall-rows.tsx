@@ -37,7 +37,9 @@ export function WallRows({ rows }: { readonly rows: readonly Line[] }) {
       <tbody>
         {rows.map((line) => (
           <tr key={line.series}>
-            <th scope="row">{lineName(line, language)}</th>
+            <th scope="row">
+              <span className={classes.name}>{lineName(line, language)}</span>
+            </th>
             <td data-align="end">
               {line.previous && formatReading(line.previous, measuredOf(line), language)}
             </td>
@@ -50,9 +52,7 @@ export function WallRows({ rows }: { readonly rows: readonly Line[] }) {
               )}
             </td>
             <td data-col="recent">
-              <span className={classes.spark}>
-                <Sparkline {...sparklineSeries(line)} label={lineName(line, language)} decorative />
-              </span>
+              <Sparkline {...sparklineSeries(line)} label={lineName(line, language)} decorative />
             </td>
             <td>
               <StatusMark {...lineStatus(line, language)} />

@@ -1,65 +1,55 @@
+import type { AgendaKind } from '#domain/agenda.ts'
 import { useText } from '#web/texts/language-provider.tsx'
+import { JoinCode } from './join-code.tsx'
 import { wallTexts as texts } from './texts.ts'
-import type { WallSlot } from './wall.ts'
-import { WallRows } from './wall-rows.tsx'
-import classes from './wall-view.module.css'
+import type { Wall, WallSlot } from './wall.ts'
+import classes from './wall-slot.module.css'
+import { WallTeam } from './wall-team.tsx'
 
-const mostListed = 3
-const stateTexts = {
-  open: texts.stateOpen,
-  'in-progress': texts.inProgress,
-  blocked: texts.blocked,
-} as const
-
-export function WallSlotView({ slot }: { readonly slot: WallSlot }) {
-  return slot.team === null ? <Sentences sentences={slot.sentences} /> : <TeamSlot slot={slot} />
+type WallSlotViewProps = {
+  readonly wall: Wall
+  readonly kind: AgendaKind
+  readonly slot: WallSlot
 }
 
-function TeamSlot({ slot }: { readonly slot: WallSlot }) {
+export function WallSlotView({ wall, kind, slot }: WallSlotViewProps) {
+  if (slot.team !== null) return <WallTeam wall={wall} slot={slot} />
+  if (kind === 'close') return <Closing wall={wall} />
+  return <Sentences kind={kind} sentences={slot.sentences} />
+}
+
+/** The last thing that the room is asked. */
+function Closing({ wall }: Pick<WallSlotViewProps, 'wall'>) {
   const t = useText()
-  const stateOf = (state: string) => Object.entries(stateTexts).find(([key]) => key === state)?.[1]
   return (
-    <>
-      {slot.rows.length === 0 ? (
-        <p className={classes.calm}>{t(texts.calm)}</p>
-      ) : (
-        <WallRows rows={slot.rows} />
-      )}
-      <div className={classes.beside}>
-        {slot.actions.length > 0 && (
-          <section>
-            <h2>{t(texts.actions)}</h2>
-            <ul>
-              {slot.actions.slice(0, mostListed).map(({ id, text, state }) => {
-                const word = stateOf(state)
-                return <li key={id}>{word === undefined ? text : `${text} · ${t(word)}`}</li>
-              })}
-            </ul>
-          </section>
-        )}
-        {slot.wins.length > 0 && (
-          <section>
-            <h2>{t(texts.wins, { count: slot.wins.length })}</h2>
-            <ul>
-              {slot.wins.slice(0, mostListed).map((win) => (
-                <li key={win}>{win}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <p className={classes.quiet}>{t(texts.steady, { count: slot.steady })}</p>
-      </div>
-    </>
+    <div className={classes.closing}>
+      <p className={classes.ask}>{t(texts.worth)}</p>
+      <p className={classes.quiet}>{t(texts.saidSo, { count: wall.state.scores })}</p>
+      <JoinCode wall={wall} />
+    </div>
   )
 }
 
-function Sentences({ sentences }: { readonly sentences: readonly string[] }) {
+const noneTexts: Partial<Record<AgendaKind, string>> = {
+  notices: texts.noNotices,
+  topics: texts.noTopics,
+  wins: texts.noWins,
+}
+
+type SentencesProps = Pick<WallSlotViewProps, 'kind'> & { readonly sentences: readonly string[] }
+
+/** The fewer there are, the larger they stand. */
+function Sentences({ kind, sentences }: SentencesProps) {
   const t = useText()
-  if (sentences.length === 0) return <p className={classes.quiet}>{t(texts.noSentences)}</p>
+  const none = noneTexts[kind]
+  if (sentences.length === 0) return none && <p className={classes.quiet}>{t(none)}</p>
+  const size = sentences.length === 1 ? 'one' : sentences.length <= 5 ? 'few' : 'many'
   return (
-    <ul className={classes.sentences}>
+    <ul className={classes.sentences} data-size={size}>
       {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>
+          <span>{sentence}</span>
+        </li>
       ))}
     </ul>
   )

@@ -1,11 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { callApi } from '#api/call.ts'
 import { currentItem, nextItem } from '#features/rooms/web/agenda-view.ts'
-import { readKey, useRead } from '#web/api/use-read.ts'
-import { useText } from '#web/texts/language-provider.tsx'
-import { readWallSlot } from '../api.ts'
+import { RouteAnnouncer } from '#web/shell/route-announcer.tsx'
+import { LanguageProvider, useFormat, useText } from '#web/texts/language-provider.tsx'
 import { wallTexts as texts } from './texts.ts'
+import { useWallSlot } from './use-wall-slot.ts'
 import type { Wall } from './wall.ts'
 import { WallAgenda } from './wall-agenda.tsx'
 import { WallHeading } from './wall-heading.tsx'
@@ -21,53 +18,54 @@ type WallViewProps = {
   readonly refresh: () => void
 }
 
-export function WallView({ wall, isLive, clockOffsetMs, refresh }: WallViewProps) {
-  const t = useText()
-  const item = currentItem(wall)
-  usePrefetchedSlot(nextItem(wall)?.id ?? null)
+/** Nobody is signed in here: times are told as the organisation of the review has them. */
+export function WallView(props: WallViewProps) {
+  const { locale, currency } = useFormat().settings
+  const { timeZone } = props.wall.organisation
   return (
-    <main className={classes.wall}>
-      <WallAgenda wall={wall} clockOffsetMs={clockOffsetMs} />
-      {item !== null ? (
-        <>
-          <WallHeading wall={wall} item={item} clockOffsetMs={clockOffsetMs} />
-          {wall.spotlight === null ? (
-            <CurrentSlot itemId={item.id} />
-          ) : (
-            <WallSpotlight spotlight={wall.spotlight} />
-          )}
-        </>
-      ) : wall.clock.phase === 'over' ? (
-        <section className={classes.calm}>
-          <h1>{t(texts.overTitle)}</h1>
-          <p>{t(texts.capturedCount, { count: wall.captures.length })}</p>
-          <p>{t(texts.overText)}</p>
-        </section>
-      ) : (
-        <WallLobby wall={wall} refresh={refresh} />
-      )}
+    <LanguageProvider locale={locale} currency={currency} timeZone={timeZone}>
+      <Screen {...props} />
+    </LanguageProvider>
+  )
+}
+
+function Screen(props: WallViewProps) {
+  const t = useText()
+  const { wall, isLive, clockOffsetMs } = props
+  return (
+    <main id="main" className={classes.wall}>
+      {wall.clock.phase !== 'over' && <WallAgenda wall={wall} clockOffsetMs={clockOffsetMs} />}
+      <Stage {...props} />
       <p role="status" className={classes.link} data-live={isLive}>
         {isLive ? '' : t(texts.reconnecting)}
       </p>
+      <RouteAnnouncer title={t(texts.review, { cycle: wall.cycle.key })} path="/wall" />
     </main>
   )
 }
 
-function CurrentSlot({ itemId }: { readonly itemId: string }) {
-  const slot = useRead(readWallSlot, { params: { item: itemId } }, { refetchEveryMs: 30_000 })
-  return slot.data ? <WallSlotView slot={slot.data} /> : null
-}
-
-/** What comes next is there before it is on. */
-function usePrefetchedSlot(itemId: string | null) {
-  const queries = useQueryClient()
-  useEffect(() => {
-    if (itemId === null) return
-    const request = { params: { item: itemId } }
-    void queries.prefetchQuery({
-      queryKey: readKey(readWallSlot, request),
-      queryFn: ({ signal }) => callApi(readWallSlot, request, { signal }),
-      staleTime: 60_000,
-    })
-  }, [queries, itemId])
+function Stage({ wall, clockOffsetMs, refresh }: WallViewProps) {
+  const t = useText()
+  const item = currentItem(wall)
+  const slot = useWallSlot(item?.id ?? null, nextItem(wall)?.id ?? null, wall.captures)
+  if (item !== null && wall.spotlight !== null) {
+    const { spotlight } = wall
+    return <WallSpotlight {...{ wall, item, spotlight, clockOffsetMs }} />
+  }
+  if (item !== null) {
+    return (
+      <>
+        <WallHeading wall={wall} item={item} clockOffsetMs={clockOffsetMs} />
+        {slot && <WallSlotView wall={wall} kind={item.kind} slot={slot} />}
+      </>
+    )
+  }
+  if (wall.clock.phase !== 'over') return <WallLobby wall={wall} refresh={refresh} />
+  return (
+    <section className={classes.over}>
+      <h1>{t(texts.overTitle)}</h1>
+      <p>{t(texts.capturedCount, { count: wall.captures.length })}</p>
+      <p className={classes.quiet}>{t(texts.overText)}</p>
+    </section>
+  )
 }
