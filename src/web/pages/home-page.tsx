@@ -10,6 +10,7 @@ import { HomeFirstSteps } from './home-first-steps.tsx'
 import { HomeOverview } from './home-overview.tsx'
 import { HomeOwnTeam } from './home-own-team.tsx'
 import classes from './home-page.module.css'
+import { HomeReview } from './home-review.tsx'
 import { homeTexts as texts } from './home-texts.ts'
 import { usePlace } from './page-place.tsx'
 import { ReadProblem } from './read-problem.tsx'
@@ -46,6 +47,7 @@ export function HomePage() {
         {entry.teams.slice(0, mostOwnTeams).map((team) => (
           <HomeOwnTeam key={team.slug} team={team} cycle={current} />
         ))}
+        <HomeReview cycle={current} />
         <HomeOverview cycle={current} />
         {entry.role !== 'sponsor' && <HomeFailingSources />}
         <HomeBoard cycle={current} />
