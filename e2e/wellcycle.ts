@@ -89,11 +89,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   quietConsole: [
     async ({ page }, use) => {
       const errors: string[] = []
-      page.on('pageerror', (error) => errors.push(error.message))
-      page.on('console', (message) => {
-        const isRefusal = /status of 4\d\d|net::ERR_/.test(message.text())
-        if (message.type() === 'error' && !isRefusal) errors.push(message.text())
-      })
+      watchConsole(page, errors)
       await use(undefined)
       expect(errors).toEqual([])
     },
@@ -102,6 +98,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 })
 
 export { expect }
+
+/** Notes what goes wrong on the page; a refusal is an answer and no error. */
+export function watchConsole(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    const isRefusal = /status of 4\d\d|net::ERR_/.test(message.text())
+    if (message.type() === 'error' && !isRefusal) errors.push(message.text())
+  })
+}
 
 export const administrator = {
   name: 'Ada Lovelace',

@@ -1,30 +1,33 @@
-import type { Input } from '#api/endpoint.ts'
-import type { captureThing } from '#features/rooms/api.ts'
+import type { Capturing } from '#features/rooms/keep-captured.ts'
 import { newId } from '#platform/new-id.ts'
 import { reviewedOn } from './sample-calendar.ts'
 import type { Teller } from './telling.ts'
-
-type Body = Input<typeof captureThing>['body']
 
 /** What is written down while a team is on, or while wins are told. */
 export type Captured = {
   readonly team: string | null
   /** Null: by the facilitator. */
   readonly by: string | null
-  readonly body: Omit<Body, 'item'>
+  readonly capturing: Capturing
 }
 
-const nothing = { helper: null, metric: null, owner: null, dueOn: null, prevented: false } as const
+type Said = Pick<Capturing, 'kind' | 'text'> & {
+  readonly metric?: string | null
+  readonly helper?: string | null
+  readonly by?: string
+} & Partial<Pick<Capturing, 'owner' | 'dueOn' | 'prevented'>>
 
 export function capturedIn(at: number, { process, cast, calendar }: Teller): Captured[] {
-  const here = (one: { readonly at: number } | undefined) => one?.at === at
-  const slugOf = (team: string | null) => (team === null ? null : cast.team(team).team.slug)
-  const captured = (
-    team: string | null,
-    said: Pick<Body, 'kind' | 'text'> & Partial<Body>,
-    by: string | null = null,
-  ): Captured => ({ team, by, body: { ...nothing, id: newId(), team: slugOf(team), ...said } })
   const { actions, topics, techShares, pairings, wins } = process
+  const here = (one: { readonly at: number } | undefined) => one?.at === at
+  const idOf = (team: string | null) => (team === null ? null : cast.team(team).team.id)
+  const captured = (team: string | null, said: Said): Captured => {
+    const { metric = null, helper = null, by = null, ...words } = said
+    const of = metric === null ? { metricId: null, pillar: null } : cast.metric(metric)
+    const nothing = { owner: null, dueOn: null, prevented: false }
+    const who = { teamId: idOf(team), helperId: idOf(helper) }
+    return { team, by, capturing: { ...nothing, id: newId(), ...words, ...who, ...of } }
+  }
   return [
     ...actions.flatMap(({ opened, kind, team, text, owner, dueInDays, metric }) => {
       if (opened !== at) return []
@@ -40,11 +43,10 @@ export function capturedIn(at: number, { process, cast, calendar }: Teller): Cap
       return captured(offered.team, { kind: 'tech-share', text: title })
     }),
     ...pairings.flatMap(({ offered, helped, helper, text, metric }) => {
-      if (!here(offered)) return []
-      return captured(helped, { kind: 'help', text, metric, helper: slugOf(helper) })
+      return here(offered) ? captured(helped, { kind: 'help', text, metric, helper }) : []
     }),
     ...wins.filter(here).map(({ team, text, metric, prevented, by }) => {
-      return captured(team, { kind: 'win', text, metric, prevented }, by)
+      return captured(team, { kind: 'win', text, metric, prevented, by })
     }),
   ]
 }

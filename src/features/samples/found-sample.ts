@@ -49,7 +49,8 @@ export async function foundSample(
     ...team,
     rows: rowsOfTeam(content, team.content),
   }))
-  await liveThrough(ctx, castOf(leaders, teams), teams, now)
+  const { metrics } = await templateInForce(ctx)
+  await liveThrough(ctx, castOf(leaders, teams, metrics), teams, now)
   return organisation
 }
 

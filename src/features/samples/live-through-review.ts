@@ -1,12 +1,12 @@
 import type { Instant } from '#domain/instant.ts'
 import { takeSeat } from '#features/facilitation/take-seat.ts'
 import { agendaOf } from '#features/reviews/agenda-of-review.ts'
-import { reviewOfCycle } from '#features/reviews/find-review.ts'
+import { type ReviewRecord, reviewOfCycle } from '#features/reviews/find-review.ts'
 import { recordProcessChange } from '#features/reviews/record-process-change.ts'
 import { recountScores } from '#features/reviews/recount-scores.ts'
 import { askQuestion } from '#features/rooms/ask-question.ts'
-import { captureThing } from '#features/rooms/capture-thing.ts'
 import { decideQuestion } from '#features/rooms/decide-question.ts'
+import { recountCapture } from '#features/rooms/recount-capture.ts'
 import { recountReview } from '#features/rooms/recount-review.ts'
 import { startReview } from '#features/rooms/start-review.ts'
 import { closeReview } from '#features/summaries/close-review.ts'
@@ -21,6 +21,7 @@ import type { Teller } from './telling.ts'
 
 type Held = {
   readonly review: SampleReview
+  readonly record: ReviewRecord
   readonly slots: readonly Slot[]
   readonly random: SeededRandom
   readonly on: { readonly params: typeof inSample & { cycle: string }; readonly query: undefined }
@@ -31,14 +32,15 @@ export async function liveThroughReview(ctx: Ctx, review: SampleReview, of: Tell
   const { cast } = of
   const on = { params: { ...inSample, cycle: of.cycleKeys[review.at] ?? '' }, query: undefined }
   const random = seededRandom(`review ${review.at}`)
-  const { id, startsAt } = await reviewOfCycle(ctx, on.params.cycle)
+  const record = await reviewOfCycle(ctx, on.params.cycle)
+  const { id, startsAt } = record
   const begins = later(startsAt, 1 + 3 * random.uniform())
   const slots = slotsOf(await agendaOf(ctx, id), begins, review, random)
   const ends = slots.at(-1)?.to ?? begins
   const facilitator = (now: Instant) => cast.as(review.facilitator, { ...ctx, now })
   await takeSeat(facilitator(later(begins, -8)), { ...on, body: {} })
   await startReview(facilitator(begins), { ...on, body: {} })
-  const held = { review, slots, random, on }
+  const held = { review, record, slots, random, on }
   await answerQuestions(ctx, held, of)
   await writeDown(ctx, held, of)
   const people = whoCame(review, of)
@@ -81,14 +83,14 @@ async function answerQuestions(ctx: Ctx, { review, slots, on }: Held, { cast }: 
   }
 }
 
-async function writeDown(ctx: Ctx, { review, slots, random, on }: Held, of: Teller) {
+async function writeDown(ctx: Ctx, { review, record, slots, random }: Held, of: Teller) {
   const placed = capturedIn(review.at, of).map((captured) => {
     const slot = slotOf(slots, captured.team)
     return { ...captured, slot, now: momentIn(slot, 0.3 + 0.65 * random.uniform()) }
   })
-  for (const { by, body, slot, now } of placed.toSorted((a, b) => (a.now < b.now ? -1 : 1))) {
+  for (const { by, capturing, slot, now } of placed.toSorted((a, b) => (a.now < b.now ? -1 : 1))) {
     const writer = of.cast.as(by ?? review.facilitator, { ...ctx, now })
-    const { subject } = await captureThing(writer, { ...on, body: { ...body, item: slot.item.id } })
-    of.told.set(body.text, subject)
+    const itemId = slot.item.id
+    of.told.set(capturing.text, await recountCapture(writer, record, { ...capturing, itemId }))
   }
 }

@@ -1,3 +1,5 @@
+import type { Metric } from '#domain/metric.ts'
+import type { Pillar } from '#domain/pillar.ts'
 import type { AddedPerson } from '#features/access/add-people.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type FoundedTeam, memberOf, type PersonActor } from './found-teams.ts'
@@ -10,12 +12,19 @@ export type SampleCast = {
   team(name: string): FoundedTeam
   /** Of the person who acts, who is in one team. */
   teamOf(name: string): FoundedTeam
+  metric(key: string): { readonly metricId: string; readonly pillar: Pillar }
   readonly architect: string
   /** Everybody but sponsors. */
   readonly developers: readonly string[]
 }
 
-export function castOf(leaders: readonly AddedPerson[], teams: readonly FoundedTeam[]): SampleCast {
+type Known = { readonly metricId: string; readonly metric: Metric }
+
+export function castOf(
+  leaders: readonly AddedPerson[],
+  teams: readonly FoundedTeam[],
+  template: readonly Known[],
+): SampleCast {
   const actors = new Map<string, PersonActor>()
   for (const person of leaders) {
     actors.set(person.name, { kind: 'person', ...person, memberships: [] })
@@ -24,6 +33,9 @@ export function castOf(leaders: readonly AddedPerson[], teams: readonly FoundedT
     for (const person of founded.people) actors.set(person.name, memberOf(founded, person))
   }
   const byName = new Map(teams.map((founded) => [founded.team.name, founded]))
+  const metrics = new Map(
+    template.map(({ metricId, metric }) => [metric.key, { metricId, pillar: metric.pillar }]),
+  )
   const actor = (name: string) => known(actors, name)
   return {
     as: (name, ctx) => ({ ...ctx, actor: actor(name) }),
@@ -35,6 +47,7 @@ export function castOf(leaders: readonly AddedPerson[], teams: readonly FoundedT
       if (!found) throw new Error(`${name} of the sample is in no team`)
       return found
     },
+    metric: (key) => known(metrics, key),
     architect: leaders.find(({ role }) => role === 'architect')?.name ?? '',
     developers: [...actors.values()].flatMap(({ name, role }) => (role === 'sponsor' ? [] : name)),
   }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { readReview } from '#features/reviews/api.ts'
+import { listReviews } from '#features/reviews/api.ts'
 import { useRead } from '#web/api/use-read.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { useFormat, useText } from '#web/texts/language-provider.tsx'
@@ -11,9 +11,10 @@ export function HomeReview({ cycle }: { readonly cycle: string }) {
   const t = useText()
   const format = useFormat()
   const { slug: organisation } = useOrganisation()
-  const review = useRead(readReview, { params: { organisation, cycle } })
-  if (!review.data) return null
-  const { state, startsAt, facilitator } = review.data
+  const newest = useRead(listReviews, { params: { organisation }, query: { limit: 5 } })
+  const review = newest.data?.items.find((one) => one.cycle.key === cycle)
+  if (!review) return null
+  const { state, startsAt, facilitator } = review
   const params = { organisation, cycle }
   const when = { day: format.weekday(startsAt), time: format.time(startsAt) }
   return (

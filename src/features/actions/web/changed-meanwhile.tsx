@@ -23,7 +23,7 @@ export function ChangedMeanwhile({ collided, onKeep, onLetGo }: ChangedMeanwhile
     }),
   )
   return (
-    <div className={classes.wide} role="alert">
+    <div className={classes.wide}>
       <ProblemAlert
         problem={{ title: t(texts.changedMeanwhile), detail: told.join(' ') }}
         action={

@@ -28,7 +28,9 @@ export function StateMenu({ action, mayWork, onMove }: StateMenuProps) {
         label={label}
         trigger={
           <>
-            <StateMark state={action.state} />
+            <span aria-hidden="true">
+              <StateMark state={action.state} />
+            </span>
             <span className="wc-unseen">{label}</span>
           </>
         }

@@ -21,22 +21,28 @@ export function PhoneLines({ team }: { readonly team: string }) {
   const report = useTeamReport(team)
   usePrefetchedReport(nextItem(room)?.team?.slug ?? null)
   if (!report.data) return null
-  const { told } = slotLines(report.data)
+  const { told, counts } = slotLines(report.data)
   return (
     <PanelSection title={t(texts.changed)}>
       {told.length === 0 && <p>{t(texts.calm)}</p>}
       <ul className={phone.lines}>
-        {told.map((line) => (
-          <li key={line.series} data-lit={room.spotlight?.series === line.series || undefined}>
-            <span className={phone.name}>{lineName(line, language)}</span>
-            <Sparkline {...sparklineSeries(line)} label={lineName(line, language)} decorative />
-            <span className={phone.value}>
-              {formatReading(line.now, measuredOf(line), language)}
-            </span>
-            <StatusMark {...lineStatus(line, language)} />
-          </li>
-        ))}
+        {told.map((line) => {
+          const isLit = room.spotlight?.series === line.series
+          return (
+            <li key={line.series} data-lit={isLit} aria-current={isLit ? 'true' : undefined}>
+              <span className={phone.name}>{lineName(line, language)}</span>
+              <Sparkline {...sparklineSeries(line)} label={lineName(line, language)} decorative />
+              <span className={phone.value}>
+                {formatReading(line.now, measuredOf(line), language)}
+              </span>
+              <StatusMark {...lineStatus(line, language)} />
+            </li>
+          )
+        })}
       </ul>
+      {counts.steady > 0 && (
+        <p className={phone.next}>{t(texts.steady, { count: counts.steady })}</p>
+      )}
     </PanelSection>
   )
 }

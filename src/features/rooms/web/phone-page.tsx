@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
+import { ReviewProblem } from '#features/reviews/web/review-problem.tsx'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
-import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useText } from '#web/texts/language-provider.tsx'
 import { ClosedRoom } from './closed-room.tsx'
 import phone from './phone.module.css'
@@ -22,7 +22,16 @@ export function PhonePage() {
   usePlace(t(texts.title), [
     { title: t(texts.reviewOf, { cycle }), href: `/${slug}/reviews/${cycle}` },
   ])
-  if (followed.error) return <ReadProblem error={followed.error} onRetry={followed.refresh} />
+  if (followed.error) {
+    return (
+      <ReviewProblem
+        title={t(texts.title)}
+        cycle={cycle}
+        error={followed.error}
+        onRetry={followed.refresh}
+      />
+    )
+  }
   if (followed.state === null) return null
   const Stage = stages[followed.state.state.state]
   return (
