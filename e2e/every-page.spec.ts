@@ -1,3 +1,6 @@
+import type { Page } from '@playwright/test'
+import { listReviews } from '#features/reviews/api.ts'
+import { call } from './contract.ts'
 import {
   test as base,
   expect,
@@ -34,6 +37,10 @@ const pages: readonly { path: string; heading: string | RegExp }[] = [
   { path: '/teams/payments', heading: 'Payments' },
   { path: '/teams/payments/reports/current', heading: /^Payments/ },
   { path: '/teams/payments/metrics/perf.p95_ms', heading: 'p95 latency (server)' },
+  { path: '/day-zero', heading: 'Day zero' },
+  { path: '/sponsors', heading: 'For sponsors' },
+  { path: '/reviews', heading: 'Reviews' },
+  { path: '/reviews/current', heading: /^Review of cycle/ },
   { path: '/template', heading: 'Template' },
   { path: '/agreement', heading: 'Working agreement' },
   { path: '/proposals', heading: 'Proposals' },
@@ -45,6 +52,14 @@ const pages: readonly { path: string; heading: string | RegExp }[] = [
   { path: '/settings/connections', heading: 'Connections' },
   { path: '/settings/audit', heading: 'Audit log' },
 ]
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/sign-in?to=%2Fsample-organisation')
+  await page.getByLabel('E-mail').fill('ada@example.org')
+  await page.getByLabel('Password').fill('analytical engine 1843')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /^Cycle / })).toBeVisible()
+}
 
 test('every page is accessible in light and dark, and fits a narrow screen', async ({ page }) => {
   test.setTimeout(240_000)
@@ -58,12 +73,31 @@ test('every page is accessible in light and dark, and fits a narrow screen', asy
   }
 })
 
+test('every page of a review is accessible and fits a narrow screen', async ({ page }) => {
+  test.setTimeout(120_000)
+  await signIn(page)
+  const organisation = 'sample-organisation'
+  const { items } = await call(page, listReviews, { params: { organisation } })
+  const planned = items.find(({ state }) => state === 'planned')?.cycle.key
+  const closed = items.find(({ state }) => state === 'closed')?.cycle.key
+  const ofReview = [
+    { path: `${planned}/room`, heading: `Review ${planned}` },
+    { path: `${planned}/phone`, heading: 'The review has not begun' },
+    { path: `${planned}/pre-read`, heading: 'Pre-read' },
+    { path: `${planned}/close-out`, heading: 'Close-out' },
+    { path: `${closed}/room`, heading: 'This review is closed' },
+    { path: `${closed}/summary`, heading: `Review of cycle ${closed}` },
+  ]
+  for (const { path, heading } of ofReview) {
+    await page.goto(`/${organisation}/reviews/${path}`)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await expectAccessible(page)
+    await expectNarrow(page)
+  }
+})
+
 test('a reader finds the way by keyboard alone', async ({ page }) => {
-  await page.goto('/sign-in?to=%2Fsample-organisation')
-  await page.getByLabel('E-mail').fill('ada@example.org')
-  await page.getByLabel('Password').fill('analytical engine 1843')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: /^Cycle / })).toBeVisible()
+  await signIn(page)
   await page.keyboard.press('g')
   await page.keyboard.press('o')
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible()
