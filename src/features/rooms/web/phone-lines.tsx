@@ -22,11 +22,15 @@ export function PhoneLines({ team }: { readonly team: string }) {
   usePrefetchedReport(nextItem(room)?.team?.slug ?? null)
   if (!report.data) return null
   const { told, counts } = slotLines(report.data)
+  const points = new Set(report.data.talkingPoints.map(({ series }) => series))
+  // A hand holds less than the room's page: an unusual step within the range is steady here.
+  const shown = told.filter(({ series, variation }) => points.has(series) || variation !== 'steady')
+  const steady = counts.steady + told.length - shown.length
   return (
     <PanelSection title={t(texts.changed)}>
-      {told.length === 0 && <p>{t(texts.calm)}</p>}
+      {shown.length === 0 && <p>{t(texts.calm)}</p>}
       <ul className={phone.lines}>
-        {told.map((line) => {
+        {shown.map((line) => {
           const isLit = room.spotlight?.series === line.series
           return (
             <li key={line.series} data-lit={isLit} aria-current={isLit ? 'true' : undefined}>
@@ -40,9 +44,7 @@ export function PhoneLines({ team }: { readonly team: string }) {
           )
         })}
       </ul>
-      {counts.steady > 0 && (
-        <p className={phone.next}>{t(texts.steady, { count: counts.steady })}</p>
-      )}
+      {steady > 0 && <p className={phone.next}>{t(texts.steady, { count: steady })}</p>}
     </PanelSection>
   )
 }
