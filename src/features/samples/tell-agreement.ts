@@ -8,6 +8,7 @@ import { takeStance } from '#features/agreements/take-stance.ts'
 import type { Ctx } from '#platform/context.ts'
 import { newId } from '#platform/new-id.ts'
 import { inSample } from './found-teams.ts'
+import type { When } from './sample-calendar.ts'
 import type { SampleCast } from './sample-cast.ts'
 import type { SampleProcess } from './sample-process.ts'
 import type { Teller, Telling } from './telling.ts'
@@ -21,15 +22,16 @@ export function tellAgreement({ process, cast }: Teller): Telling[] {
   const publish = async (ctx: Ctx) => {
     const { content, why } = first
     await publishAgreement(cast.as(first.by, ctx), { ...of, body: { content, why } })
-    await sign(ctx, cast, first.signed, 1)
   }
   return [
     { when: first.when, tell: publish },
-    ...proposals.flatMap((proposal) => tellProposal(proposal, cast)),
+    ...tellSignatures(first, 1, cast),
+    ...proposals.flatMap((proposal, place) => tellProposal(proposal, 2 + place, cast)),
   ]
 }
 
-function tellProposal(proposal: Proposal, cast: SampleCast): Telling[] {
+/** `version` is the one that it becomes if it is adopted. */
+function tellProposal(proposal: Proposal, version: number, cast: SampleCast): Telling[] {
   const id = newId()
   const params = { ...inSample, proposal: id }
   const { when, by, title, why, change, adopted } = proposal
@@ -42,10 +44,9 @@ function tellProposal(proposal: Proposal, cast: SampleCast): Telling[] {
       body: { id, title, why, change: { kind: 'agreement', content }, basedOn: inForce.number },
     })
   }
-  const adopt = async (ctx: Ctx, decided: NonNullable<typeof adopted>) => {
+  const adopt = async (ctx: Ctx, by: string) => {
     const body = { revision: 1, reason: '' }
-    const { decision } = await adoptProposal(cast.as(decided.by, ctx), { ...of, params, body })
-    await sign(ctx, cast, decided.signed, decision?.version ?? 0)
+    await adoptProposal(cast.as(by, ctx), { ...of, params, body })
   }
   return [
     { when, tell: make },
@@ -61,12 +62,27 @@ function tellProposal(proposal: Proposal, cast: SampleCast): Telling[] {
       tell: (ctx: Ctx) =>
         commentOnProposal(cast.as(said.by, ctx), { ...of, params, body: { text: said.text } }),
     })),
-    ...(adopted ? [{ when: adopted.when, tell: (ctx: Ctx) => adopt(ctx, adopted) }] : []),
+    ...(adopted
+      ? [
+          { when: adopted.when, tell: (ctx: Ctx) => adopt(ctx, adopted.by) },
+          ...tellSignatures(adopted, version, cast),
+        ]
+      : []),
   ]
 }
 
-async function sign(ctx: Ctx, cast: SampleCast, people: readonly string[], version: number) {
-  for (const name of people) {
-    await signAgreement(cast.as(name, ctx), { ...of, body: { version } })
-  }
+type Signed = { readonly when: When; readonly signed: readonly string[] }
+
+/** Some of them each day. */
+function tellSignatures({ when, signed }: Signed, version: number, cast: SampleCast): Telling[] {
+  return signed.map((name, place) => ({
+    when: {
+      at: when.at,
+      day: when.day + Math.floor(place / signedADay),
+      time: `${11 + (place % signedADay)}:${10 + place}`,
+    },
+    tell: (ctx: Ctx) => signAgreement(cast.as(name, ctx), { ...of, body: { version } }),
+  }))
 }
+
+const signedADay = 7
