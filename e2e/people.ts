@@ -4,14 +4,14 @@ import { acceptInvitation, invitePerson } from '#features/access/api.ts'
 import { call } from './contract.ts'
 import { administrator, expect, watchConsole } from './wellcycle.ts'
 
-export type Role =
+type Role =
   | 'administrator'
   | 'architect'
   | 'delivery-lead'
   | 'engineer'
   | 'principal-engineer'
   | 'sponsor'
-export type Someone = { readonly name: string; readonly role: Role; readonly teams: string[] }
+type Someone = { readonly name: string; readonly role: Role; readonly teams: string[] }
 
 export const emailOf = (name: string) => `${name.split(' ')[0]?.toLowerCase()}@example.org`
 const passwordOf = (name: string) => `the password of ${name}`
