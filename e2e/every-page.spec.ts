@@ -62,7 +62,7 @@ async function signIn(page: Page): Promise<void> {
 }
 
 test('every page is accessible in light and dark, and fits a narrow screen', async ({ page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   await setUp(page, { sample: true })
   for (const { path, heading } of pages) {
     await page.goto(`/sample-organisation${path}`)
