@@ -32,8 +32,7 @@ export function CloseButtons({ cycle, closeOut }: CloseButtonsProps) {
     onDone: () => router.history.push(`/${organisation}/reviews/${cycle}/summary`),
   })
   if (!room.data) return null
-  const { state, seat } = room.data
-  if (state.state === 'planned') return <p className={classes.quiet}>{t(texts.notStarted)}</p>
+  const { seat } = room.data
   if (seat.holder?.id !== personId) {
     return (
       <p className={classes.quiet}>

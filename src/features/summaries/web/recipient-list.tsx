@@ -16,32 +16,34 @@ export function RecipientList({ recipients, mailIsSetUp }: RecipientListProps) {
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? recipients : recipients.slice(0, shownAtFirst)
   return (
-    <section aria-labelledby="recipients">
+    <section className={classes.part} aria-labelledby="recipients">
       <h2 id="recipients" className={classes.heading}>
-        {t(texts.recipients)}{' '}
-        <span className={classes.quiet}>
-          {t(texts.recipientCount, { count: recipients.length })}
-        </span>
+        {t(mailIsSetUp ? texts.recipients : texts.recipientsIfSent)}{' '}
+        <span className={classes.quiet}>{recipients.length}</span>
       </h2>
-      {!mailIsSetUp && <p className={classes.warn}>{t(texts.mailNotSetUp)}</p>}
-      <ul className={classes.list}>
-        {shown.map(({ name, address }) => (
-          <li key={address} className={classes.entry}>
-            <span>{name}</span>
-            <span className={classes.quiet}>{address}</span>
-          </li>
-        ))}
-      </ul>
-      {recipients.length > shownAtFirst && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-expanded={showsAll}
-          onClick={() => setShowsAll(!showsAll)}
-        >
-          {t(showsAll ? texts.hideRecipients : texts.showRecipients)}
-        </Button>
-      )}
+      <div className={classes.body}>
+        {!mailIsSetUp && <p className={classes.quiet}>{t(texts.mailNotSetUp)}</p>}
+        <ul className={classes.people}>
+          {shown.map(({ name, address }) => (
+            <li key={address}>
+              {name} <span className={classes.quiet}>{address}</span>
+            </li>
+          ))}
+        </ul>
+        {recipients.length > shownAtFirst && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            className={classes.start}
+            aria-expanded={showsAll}
+            onClick={() => setShowsAll(!showsAll)}
+          >
+            {t(showsAll ? texts.hideRecipients : texts.showRecipients, {
+              count: recipients.length,
+            })}
+          </Button>
+        )}
+      </div>
     </section>
   )
 }

@@ -27,31 +27,32 @@ export function SummaryScore({ cycle, score, closedAt }: SummaryScoreProps) {
   const isOpen = Date.now() < Date.parse(closedAt) + openDays * dayMs && role !== 'sponsor'
   const { mean, votes } = score ?? { mean: null, votes: 0 }
   return (
-    <section aria-labelledby="summary-score">
+    <section className={classes.part} aria-labelledby="summary-score">
       <h2 id="summary-score" className={classes.heading}>
         {t(texts.score)}
       </h2>
-      <p>{mean === null ? t(texts.scoreFew, { votes }) : t(texts.scoreOf, { mean, votes })}</p>
-      {isOpen && (
-        <fieldset className={classes.score} data-print="hidden">
-          <legend className={classes.quiet}>{t(texts.yourScore)}</legend>
-          {scores.map((said) => (
-            <Button
-              key={said}
-              variant="default"
-              aria-label={t(texts.worth, { score: said })}
-              aria-pressed={write.data?.score === said}
-              disabled={write.isPending}
-              onClick={() =>
-                write.mutate({ params: { organisation, cycle }, body: { score: said } })
-              }
-            >
-              {said}
-            </Button>
-          ))}
-        </fieldset>
-      )}
-      {write.error && <ReadProblem error={write.error} />}
+      <div className={classes.body}>
+        <p>{mean === null ? t(texts.scoreFew, { votes }) : t(texts.scoreOf, { mean, votes })}</p>
+        {isOpen && (
+          <fieldset className={classes.score} data-print="hidden">
+            <legend className={classes.quiet}>{t(texts.yourScore)}</legend>
+            {scores.map((said) => (
+              <Button
+                key={said}
+                variant="default"
+                aria-label={t(texts.worth, { score: said })}
+                aria-pressed={write.data?.score === said}
+                onClick={() =>
+                  write.mutate({ params: { organisation, cycle }, body: { score: said } })
+                }
+              >
+                {said}
+              </Button>
+            ))}
+          </fieldset>
+        )}
+        {write.error && <ReadProblem error={write.error} />}
+      </div>
     </section>
   )
 }

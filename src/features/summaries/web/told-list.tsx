@@ -18,20 +18,23 @@ export function ToldList({ title, none, entries }: ToldListProps) {
   const id = useId()
   if (entries.length === 0 && none === undefined) return null
   return (
-    <section aria-labelledby={id}>
+    <section className={classes.part} aria-labelledby={id}>
       <h2 id={id} className={classes.heading}>
-        {title} <span className={classes.quiet}>{entries.length}</span>
+        {title} {entries.length > 0 && <span className={classes.quiet}>{entries.length}</span>}
       </h2>
-      {entries.length === 0 && <p className={classes.quiet}>{none}</p>}
-      <ul className={classes.list}>
-        {entries.map((entry) => (
-          <li key={entry.id} className={classes.entry}>
-            <span className={classes.words}>{entry.text}</span>
-            {entry.team && <span className={classes.quiet}>{entry.team.name}</span>}
-            {entry.note !== undefined && <span className={classes.quiet}>{entry.note}</span>}
-          </li>
-        ))}
-      </ul>
+      {entries.length === 0 ? (
+        <p className={classes.quiet}>{none}</p>
+      ) : (
+        <ul className={classes.list}>
+          {entries.map(({ id: key, text, team, note }) => (
+            <li key={key} className={classes.entry}>
+              <span className={classes.words}>{text}</span>
+              <span className={classes.team}>{team?.name}</span>
+              <span className={classes.note}>{note}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
