@@ -62,13 +62,14 @@ export function agendaColumns(parts: AgendaColumnsParts): Column<AgendaItem>[] {
       key: 'absent',
       title: t(texts.absent),
       cell: (item) =>
-        item.team && (
+        mayPlan && item.team ? (
           <Checkbox
             aria-label={t(texts.absentOf, { team: item.team.name })}
             checked={item.absent}
-            disabled={!mayPlan}
             onChange={(event) => replace({ ...item, absent: event.currentTarget.checked })}
           />
+        ) : (
+          item.absent && t(texts.absent)
         ),
       text: ({ absent }) => (absent ? t(texts.absent) : ''),
     },

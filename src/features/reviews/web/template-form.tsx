@@ -10,8 +10,9 @@ import { useText } from '#web/texts/language-provider.tsx'
 import { useSay } from '#web/ui/say.tsx'
 import { changeReviewTemplate, readReviewTemplate } from '../api.ts'
 import classes from './plan.module.css'
+import type { TemplateItem } from './review.ts'
 import { teamRoom } from './team-room.ts'
-import { type TemplateItem, TemplateItems } from './template-items.tsx'
+import { TemplateItems } from './template-items.tsx'
 import { reviewTexts as texts } from './texts.ts'
 
 type Template = Output<typeof readReviewTemplate>

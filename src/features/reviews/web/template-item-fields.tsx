@@ -2,8 +2,8 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { agendaKinds } from '#domain/agenda.ts'
 import { useText } from '#web/texts/language-provider.tsx'
 import { kindTexts } from './kind-texts.ts'
+import type { TemplateItem } from './review.ts'
 import classes from './template.module.css'
-import type { TemplateItem } from './template-items.tsx'
 import { reviewTexts as texts } from './texts.ts'
 
 type TemplateItemFieldsProps = {

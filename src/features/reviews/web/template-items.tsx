@@ -1,21 +1,15 @@
 import { Button } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { v7 as newId } from 'uuid'
-import type { Output } from '#api/endpoint.ts'
 import { useText } from '#web/texts/language-provider.tsx'
 import { useSay } from '#web/ui/say.tsx'
-import type { readReviewTemplate } from '../api.ts'
 import { movedItem, replacedItem, withNewItem, withoutItem } from './agenda-changes.ts'
 import { AgendaTools } from './agenda-tools.tsx'
+import type { TemplateItem } from './review.ts'
 import classes from './template.module.css'
 import { TemplateItemFields } from './template-item-fields.tsx'
 import { reviewTexts as texts } from './texts.ts'
 import { useMovedFocus } from './use-moved-focus.ts'
-
-export type TemplateItem = Output<typeof readReviewTemplate>['items'][number] & {
-  /** For the page alone. */
-  readonly id: string
-}
 
 type TemplateItemsProps = {
   readonly items: readonly TemplateItem[]
