@@ -19,16 +19,27 @@ export function DayZeroPage() {
   const { slug: organisation } = useOrganisation()
   const cycles = useRead(listCycles, { params: { organisation }, query: { count: 2 } })
   usePlace(t(texts.title))
-  if (cycles.error) return <ReadProblem error={cycles.error} onRetry={() => cycles.refetch()} />
+  if (cycles.error && !cycles.data) {
+    return (
+      <>
+        <PageHeader title={t(texts.title)} />
+        <ReadProblem error={cycles.error} onRetry={() => cycles.refetch()} />
+      </>
+    )
+  }
   const { current, items } = cycles.data ?? { current: null, items: [] }
   const at = items.findIndex(({ key }) => key === current)
   return (
     <div className={classes.page}>
-      <PageHeader title={t(texts.title)} />
-      <p className={classes.lead}>{t(texts.lead)}</p>
-      {current !== null && (
-        <DayZeroSteps cycle={current} previousCycle={items[at + 1]?.key ?? null} />
-      )}
+      <PageHeader
+        title={t(texts.title)}
+        subtitle={<span className={classes.lead}>{t(texts.lead)}</span>}
+      />
+      <div className={classes.steps}>
+        {current !== null && (
+          <DayZeroSteps cycle={current} previousCycle={items[at + 1]?.key ?? null} />
+        )}
+      </div>
       <section id="stages">
         <MaturityTable />
       </section>
@@ -49,7 +60,7 @@ function DayZeroSteps(cycles: DayZeroStepsProps) {
         {t(texts.steps)}{' '}
         <span className={stepClasses.count}>{t(texts.done, { done, total: steps.length })}</span>
       </h2>
-      {areStepsDone(steps) && <p className={classes.lead}>{t(texts.allDone)}</p>}
+      {areStepsDone(steps) && <p className={classes.done}>{t(texts.allDone)}</p>}
       <StepList steps={steps} />
     </section>
   )

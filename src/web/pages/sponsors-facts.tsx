@@ -24,7 +24,15 @@ export function SponsorsFacts() {
   const reviews = useRead(listReviews, { params, query: { limit: 200 } })
   const scores = useRead(listScores, { params })
   const problem = cycles.error ?? readiness.error ?? reviews.error ?? scores.error
-  if (problem) return <ReadProblem error={problem} onRetry={() => reviews.refetch()} />
+  if (problem) {
+    const reads = [cycles, readiness, reviews, scores]
+    return (
+      <ReadProblem
+        error={problem}
+        onRetry={() => Promise.all(reads.flatMap((read) => (read.error ? read.refetch() : [])))}
+      />
+    )
+  }
   if (cycle === null || !readiness.data || !reviews.data || !scores.data) return null
   const held = reviews.data.items.filter(({ state }) => state === 'closed')
   const score = scores.data.items.findLast(({ mean }) => mean !== null)
@@ -40,7 +48,7 @@ export function SponsorsFacts() {
       </p>
       <p>{t(texts.reviews, { held: held.length })}</p>
       {score && score.mean !== null && (
-        <p>{t(texts.score, { mean: score.mean, votes: score.votes })}</p>
+        <p>{t(texts.score, { cycle: score.cycle, mean: score.mean, votes: score.votes })}</p>
       )}
       {last && (
         <Link

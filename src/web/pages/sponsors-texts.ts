@@ -25,7 +25,7 @@ export const sponsorsTexts = defineTexts({
   reviews:
     '{held, plural, =0 {No review was held yet.} one {One review was held so far.} other {# reviews were held so far.}}',
   score:
-    'People gave the last review {mean, number, ::.0} out of 5 for its worth ({votes, plural, one {# voice} other {# voices}}).',
+    'People gave the review of cycle {cycle} {mean, number, ::.0} out of 5 for its worth ({votes, plural, one {# voice} other {# voices}}).',
   lastSummary: 'Summary of the last review',
   portfolio: 'All teams at a glance',
   copy: 'Copy the address of this page',

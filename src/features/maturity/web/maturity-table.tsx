@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { callApi } from '#api/call.ts'
 import type { Output } from '#api/endpoint.ts'
+import { maturityStages } from '#domain/maturity.ts'
 import { useOrganisation } from '#web/api/use-session.ts'
 import { ReadProblem } from '#web/pages/read-problem.tsx'
 import { useText } from '#web/texts/language-provider.tsx'
@@ -14,6 +15,13 @@ import { StageField } from './stage-field.tsx'
 import { maturityTexts as texts } from './texts.ts'
 
 export type TeamMaturity = Output<typeof listMaturity>['items'][number]
+
+const meanings = {
+  manual: texts.manualMeans,
+  scripted: texts.scriptedMeans,
+  automatic: texts.automaticMeans,
+  alerting: texts.alertingMeans,
+} as const
 
 /** Teams × pillars by name; each team says its own. */
 export function MaturityTable() {
@@ -42,6 +50,7 @@ export function MaturityTable() {
           ...pillars.map((pillar) => ({
             key: pillar,
             title: pillarName(t, pillar),
+            width: '8.5rem',
             cell: ({ team, pillars: said }: TeamMaturity) => (
               <StageField
                 team={team}
@@ -65,7 +74,14 @@ export function MaturityTable() {
         </Button>
       )}
       <p className={classes.words}>{t(texts.lead)}</p>
-      <p className={classes.words}>{t(texts.legend)}</p>
+      <dl className={classes.legend}>
+        {maturityStages.map((stage) => (
+          <div key={stage}>
+            <dt>{t(texts[stage])}</dt>
+            <dd>{t(meanings[stage])}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }

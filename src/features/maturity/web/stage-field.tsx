@@ -9,6 +9,7 @@ import { pillarName } from '#web/texts/pillar-name.ts'
 import { FieldError } from '#web/ui/field-error.tsx'
 import { useSay } from '#web/ui/say.tsx'
 import { listMaturity, setMaturity } from '../api.ts'
+import classes from './stage-field.module.css'
 import { maturityTexts as texts } from './texts.ts'
 
 type StageFieldProps = {
@@ -35,8 +36,11 @@ export function StageField({ team, pillar, stage }: StageFieldProps) {
         }),
       ),
   })
-  if (entry.role === 'sponsor' || !isInTeam(entry, team.slug)) return name(stage)
   const sent = write.isPending ? write.variables?.body?.stage : undefined
+  const shown = sent === undefined ? stage : sent
+  if (entry.role === 'sponsor' || !isInTeam(entry, team.slug)) {
+    return <span className={shown === null ? classes.unsaid : undefined}>{name(shown)}</span>
+  }
   return (
     <>
       <NativeSelect
@@ -44,7 +48,11 @@ export function StageField({ team, pillar, stage }: StageFieldProps) {
         variant="unstyled"
         aria-describedby={problemId}
         aria-label={t(texts.stageOf, { pillar: pillarName(t, pillar), team: team.name })}
-        value={(sent === undefined ? stage : sent) ?? ''}
+        classNames={{
+          input: (shown === null ? classes.unsaid : classes.said) ?? '',
+          section: classes.arrow ?? '',
+        }}
+        value={shown ?? ''}
         data={[
           { value: '', label: t(texts.notSaid) },
           ...maturityStages.map((value) => ({ value, label: t(texts[value]) })),

@@ -11,8 +11,10 @@ export const maturityTexts = defineTexts({
   scripted: 'Scripted',
   automatic: 'Automatic',
   alerting: 'Alerting',
-  legend:
-    'Manual: somebody looks the number up and types it. Scripted: a script fetches it when somebody runs it. Automatic: it arrives by itself. Alerting: it arrives by itself and raises an alarm.',
+  manualMeans: 'Somebody looks the number up and types it.',
+  scriptedMeans: 'A script fetches it when somebody runs it.',
+  automaticMeans: 'It arrives by itself.',
+  alertingMeans: 'It arrives by itself and raises an alarm.',
   noTeams: 'No teams yet',
   noTeamsText: 'Create a team first. Then it can say where it is.',
   more: 'Show more teams',
