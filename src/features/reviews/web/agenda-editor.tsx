@@ -77,7 +77,11 @@ export function AgendaEditor({ review, change, facts, mayPlan, ...beside }: Agen
 
   return (
     <section className={classes.agenda}>
-      {problem && <PlanProblem error={problem} onRetry={retry} />}
+      {problem && (
+        <div className={classes.problem}>
+          <PlanProblem error={problem} onRetry={retry} />
+        </div>
+      )}
       <div onKeyDownCapture={byKey}>
         <DataTable
           title={t(texts.agenda)}

@@ -25,39 +25,52 @@ export function OrderLog({ review }: { readonly review: Review }) {
       {draws.error && <ReadProblem error={draws.error} onRetry={() => draws.refetch()} />}
       {draws.data?.items.length === 0 && <p className={classes.quiet}>{t(texts.noOrders)}</p>}
       <ol className={classes.log}>
-        {draws.data?.items.map((draw) => (
-          <OrderDraw key={draw.id} draw={draw} nameOf={(slug) => names.get(slug) ?? slug} />
+        {draws.data?.items.map((draw, at) => (
+          <OrderDraw
+            key={draw.id}
+            draw={draw}
+            isNewest={at === 0}
+            nameOf={(slug) => names.get(slug) ?? slug}
+          />
         ))}
       </ol>
     </details>
   )
 }
 
-type OrderDrawProps = { readonly draw: Draw; readonly nameOf: (slug: string) => string }
+type OrderDrawProps = {
+  readonly draw: Draw
+  readonly isNewest: boolean
+  readonly nameOf: (slug: string) => string
+}
 
-function OrderDraw({ draw, nameOf }: OrderDrawProps) {
+function OrderDraw({ draw, isNewest, nameOf }: OrderDrawProps) {
   const t = useText()
   const format = useFormat()
   const isDrawn = draw.mode === 'draw'
   return (
     <li>
-      <p>{t(texts.drewBy, { mode: draw.mode, by: draw.by, at: format.dateTime(draw.at) })}</p>
-      {isDrawn && <p className={classes.quiet}>{t(texts.seed, { seed: draw.seed })}</p>}
-      <ol className={classes.teams}>
-        {draw.order.map((slug) => {
-          const weight = draw.weightsBefore[slug]
-          return (
-            <li key={slug}>
-              {nameOf(slug)}{' '}
-              {isDrawn && weight !== undefined && (
-                <span className={classes.quiet}>
-                  {format.number(weight, { maximumFractionDigits: 2 })}
-                </span>
-              )}
-            </li>
-          )
-        })}
-      </ol>
+      <details open={isNewest}>
+        <summary>
+          {t(texts.drewBy, { mode: draw.mode, by: draw.by, at: format.dateTime(draw.at) })}
+        </summary>
+        {isDrawn && <p className={classes.quiet}>{t(texts.seed, { seed: draw.seed })}</p>}
+        <ol className={classes.teams}>
+          {draw.order.map((slug) => {
+            const weight = draw.weightsBefore[slug]
+            return (
+              <li key={slug}>
+                {nameOf(slug)}{' '}
+                {isDrawn && weight !== undefined && (
+                  <span className={classes.quiet}>
+                    {format.number(weight, { maximumFractionDigits: 2 })}
+                  </span>
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      </details>
     </li>
   )
 }

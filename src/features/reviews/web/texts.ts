@@ -60,7 +60,7 @@ export const reviewTexts = defineTexts({
   facilitatedByNobody: 'nobody is named to facilitate yet',
   movedOnTitle: 'Somebody changed the plan meanwhile',
   movedOn:
-    'Your last change was not kept. Below is the plan as it stands now: do it again if it is still wanted.',
+    'Your last change was not kept. What you see now is the newest plan: do it again if it is still wanted.',
   movedOnForm:
     'What you typed is still here, and the plan behind it is the newest one. Look at it, then save again.',
   toRoom: 'Open the room',

@@ -4,6 +4,7 @@ import { useOrganisation } from '#web/api/use-session.ts'
 import { usePlace } from '#web/pages/page-place.tsx'
 import { useText } from '#web/texts/language-provider.tsx'
 import { ClosedRoom } from './closed-room.tsx'
+import { LiveMark } from './live-mark.tsx'
 import phone from './phone.module.css'
 import { PhoneLobby } from './phone-lobby.tsx'
 import { PhoneRoom } from './phone-room.tsx'
@@ -32,7 +33,18 @@ export function PhonePage() {
       />
     )
   }
-  if (followed.state === null) return null
+  if (followed.state === null) {
+    return (
+      <div className={phone.phone}>
+        <header className={phone.heading}>
+          <h1 id="page-title" tabIndex={-1}>
+            {t(texts.title)}
+          </h1>
+          <LiveMark link={followed.link} />
+        </header>
+      </div>
+    )
+  }
   const Stage = stages[followed.state.state.state]
   return (
     <RoomProvider key={cycle} followed={followed} room={followed.state}>

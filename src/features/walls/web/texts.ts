@@ -41,5 +41,6 @@ export const wallTexts = defineTexts({
   overText: 'The summary is in Wellcycle, for everybody to read.',
   capturedCount:
     '{count, plural, =0 {Nothing was written down} one {One thing was written down} other {# things were written down}}',
+  connecting: 'Looking for Wellcycle',
   reconnecting: 'Reconnecting',
 })

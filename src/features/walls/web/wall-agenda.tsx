@@ -33,7 +33,7 @@ export function WallAgenda({ wall, clockOffsetMs }: WallAgendaProps) {
           </li>
         ))}
       </ol>
-      <EndsAt wall={wall} clockOffsetMs={clockOffsetMs} />
+      {wall.clock.phase !== 'lobby' && <EndsAt wall={wall} clockOffsetMs={clockOffsetMs} />}
     </div>
   )
 }

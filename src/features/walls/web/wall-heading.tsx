@@ -20,7 +20,9 @@ export function WallHeading({ wall, item, clockOffsetMs, children }: WallHeading
   return (
     <header className={classes.heading}>
       <div className={classes.words}>
-        <h1 className={classes.title}>{itemTitle(item)}</h1>
+        <h1 className={classes.title} data-lines={children === undefined ? 2 : 1}>
+          {itemTitle(item)}
+        </h1>
         {children ?? <WhatIsNext wall={wall} item={item} />}
       </div>
       <WallClock wall={wall} clockOffsetMs={clockOffsetMs} />

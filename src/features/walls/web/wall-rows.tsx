@@ -19,7 +19,7 @@ export function WallRows({ rows }: { readonly rows: readonly Line[] }) {
       <thead>
         <tr>
           <th scope="col">{t(texts.metric)}</th>
-          <th scope="col" data-align="end">
+          <th scope="col" data-align="end" data-col="last">
             {t(texts.lastValue)}
           </th>
           <th scope="col" data-align="end">
@@ -40,7 +40,7 @@ export function WallRows({ rows }: { readonly rows: readonly Line[] }) {
             <th scope="row">
               <span className={classes.name}>{lineName(line, language)}</span>
             </th>
-            <td data-align="end">
+            <td data-align="end" data-col="last">
               {line.previous && formatReading(line.previous, measuredOf(line), language)}
             </td>
             <td data-align="end" className={classes.now}>
