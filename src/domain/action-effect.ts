@@ -14,7 +14,7 @@ export const reviewsUntilEffect = 2
 
 export type EffectGround = {
   readonly standing: Standing
-  /** A metric, and a team that it was measured for. */
+  /** A metric, and a team that it was measured for; finding something out changes neither. */
   readonly hasSeries: boolean
   /** The newest one. */
   readonly said: { readonly answer: EffectAnswer; readonly at: Instant } | null

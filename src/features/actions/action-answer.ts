@@ -37,7 +37,7 @@ export function standingOf({ state, reason, closedAt }: ActionRow): Standing {
 function answerAction(row: ActionRow, reviews: readonly ClosedReview[], today: Day): Action {
   const effect = effectState({
     standing: standingOf(row),
-    hasSeries: row.metricId !== null && row.teamId !== null,
+    hasSeries: row.kind === 'action' && row.metricId !== null && row.teamId !== null,
     said: row.said,
     reviewsClosedAt: reviews.map(({ closedAt }) => closedAt),
   })

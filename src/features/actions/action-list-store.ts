@@ -127,7 +127,7 @@ export async function actionsPage(ctx: ActionCtx, filter: ActionFilter): Promise
 
 /** The rule of domain/action-effect.ts, so that a page can be cut from thousands. */
 function effectIsDue({ newest, enough }: EffectBounds): RawBuilder<unknown> {
-  return sql`action.state = 'done' and action.closed_at < ${enough}
+  return sql`action.kind = 'action' and action.state = 'done' and action.closed_at < ${enough}
     and action.metric_id is not null and action.team_id is not null
     and not exists (
       select from action_effect effect

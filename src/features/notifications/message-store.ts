@@ -23,13 +23,17 @@ export async function recipientsWho(
         .onRef('mail_opt_out.person_id', '=', 'person.id')
         .on('mail_opt_out.kind', '=', kind),
     )
-    .select(['person.id', 'person.email', 'mail_opt_out.since'])
+    .select(['person.id', 'person.email', 'person.account_id', 'mail_opt_out.since'])
     .where('person.organisation_id', '=', ctx.organisation)
     .where('person.email', 'in', addresses)
     .execute()
   const personOf = new Map(people.map((person) => [person.email, person]))
   return addresses
-    .filter((address) => !personOf.get(address)?.since)
+    .filter((address) => {
+      const person = personOf.get(address)
+      // Who has no account was made up for a sample, or has left.
+      return !person?.since && person?.account_id !== null
+    })
     .map((address) => ({
       address,
       name: byAddress.get(address) ?? '',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReviewCtx } from './store.ts'
 
-/** People of teams that are not archived, and these people beside them; without those who left. */
+/** People of teams that are not archived, and these people beside them; without those who left or were made up. */
 export async function recipientsOf(
   ctx: ReviewCtx,
   personIds: readonly string[],
@@ -10,6 +10,7 @@ export async function recipientsOf(
     select person.name, person.email as address
     from person
     where person.organisation_id = ${ctx.organisation} and person.left_at is null
+      and person.account_id is not null
       and (person.id = any(${[...personIds]}::uuid[]) or exists (
         select from membership
         join team on team.organisation_id = membership.organisation_id

@@ -84,7 +84,10 @@ export function ReportWins({ team, cycle, wins, proposed, mayWrite }: ReportWins
               </li>
             ))}
             {proposed.map((proposal) => (
-              <li key={proposal.metric} className={classes.proposal}>
+              <li
+                key={`${proposal.metric} ${proposalText(t, proposal)}`}
+                className={classes.proposal}
+              >
                 <p>{proposalText(t, proposal)}</p>
                 {mayWrite && (
                   <button
