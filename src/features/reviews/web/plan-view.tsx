@@ -53,7 +53,7 @@ export function PlanView({ review }: { readonly review: Review }) {
       <div className={classes.parts}>
         <AgendaEditor {...{ review, change, facts, mayPlan }} openId={beside} onOpen={setBeside} />
         <OrderPart review={review} mayPlan={mayPlan && state === 'planned'} />
-        <InvitationPart review={review} mayPlan={mayPlan} />
+        {state !== 'closed' && <InvitationPart review={review} mayPlan={mayPlan} />}
       </div>
     </DrawerBeside>
   )

@@ -7,7 +7,8 @@ import { listScores } from '../api.ts'
 import classes from './plan.module.css'
 import { reviewTexts as texts } from './texts.ts'
 
-const size = { width: 200, height: 32 } as const
+const height = 32
+const widthPerReview = 9
 
 /** Means over time, without a verdict: the group knows best what they say. */
 export function ScoreTrend() {
@@ -15,6 +16,7 @@ export function ScoreTrend() {
   const { slug: organisation } = useOrganisation()
   const scores = useRead(listScores, { params: { organisation } })
   if (scores.error) return <ReadProblem error={scores.error} onRetry={() => scores.refetch()} />
+  const values = scores.data?.items.map(({ mean }) => mean) ?? []
   const told = scores.data?.items.filter(({ mean }) => mean !== null) ?? []
   const last = told.at(-1)
   if (!last || last.mean === null) return null
@@ -26,8 +28,10 @@ export function ScoreTrend() {
       <p className={classes.row}>
         {told.length > 1 && (
           <Sparkline
-            {...size}
-            values={scores.data?.items.map(({ mean }) => mean) ?? []}
+            width={widthPerReview * (values.length + 1)}
+            height={height}
+            periods={values.length}
+            values={values}
             center={null}
             lower={null}
             upper={null}
