@@ -126,6 +126,7 @@ export async function setUp(page: Page, options: { sample: boolean }): Promise<v
   await page.getByLabel(/sample organisation/).setChecked(options.sample)
   await page.getByRole('button', { name: 'Set up' }).click()
   await page.waitForURL('**/acme-corp', { timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /^Cycle / })).toBeVisible()
 }
 
 export async function createTeam(page: Page, name: string): Promise<void> {
