@@ -212,6 +212,7 @@ test('ten teams are reviewed with four browsers, and nothing that happens loses 
     await onAll([di], order[2] ?? '')
     await expect(di.getByText('not sent yet')).toHaveCount(0)
     await ada.keyboard.press('b')
+    await onAll([ada, di, wall, cy], order[1] ?? '')
     await expect(captured(ada).getByText('Split the checkout deploy')).toBeVisible()
     await ada.keyboard.press('n')
     await onAll([ada, di, wall, cy], order[2] ?? '')
